@@ -1,0 +1,53 @@
+import type { Answer, EventName, EventPayload } from '../shared/contract.ts';
+import type { LockReason } from '../shared/model/vault.ts';
+
+/**
+ * [Note: two hosts]
+ * The application core knows nothing of windows or sockets. A host gives it what only a host can do
+ * (ask outside the page, save a file), connects one page to it, and tells it when to lock.
+ */
+export interface HostPorts {
+  kind: 'electron' | 'browser';
+  version: string;
+  /** Where vaults and preferences live: `vaults/`, `preferences.json`. */
+  dataFolder: string;
+  /** Worker entries, built or in source. */
+  workers: { argon2id: URL; import: URL };
+  /** Asks outside the page, so that nothing in the page can answer. Absent where the host has no dialogs of its own. */
+  confirm?(question: ConfirmQuestion): Promise<boolean>;
+  /** Asks where to save and saves; absent where the host has no dialogs of its own. */
+  saveFile?(file: ClearFile): Promise<'saved' | 'cancelled'>;
+  /** Holds a file for one download within a minute and gives its path on this host; absent where `saveFile` is there. */
+  offerDownload?(file: ClearFile): string;
+  /** Clears the clipboard if it still holds what Deedbox put there; absent where the host cannot. */
+  clearClipboard?(): void;
+}
+
+export type ConfirmQuestion =
+  | { kind: 'changePassphrase'; vaultName: string }
+  | { kind: 'renewRecoveryCode'; vaultName: string }
+  | { kind: 'deleteVault'; vaultName: string };
+
+export interface ClearFile {
+  name: string;
+  mediaType: string;
+  bytes: Uint8Array;
+}
+
+export type SendEvent = <Name extends EventName>(event: Name, payload: EventPayload<Name>) => void;
+
+/** One page's way in. A host makes it after it has checked who is speaking. */
+export interface Connection {
+  /** Never rejects: a refusal is an answer. */
+  handle(channel: unknown, request: unknown): Promise<Answer>;
+  /** The page is gone. The vault locks when no page comes back within the grace. */
+  close(): void;
+}
+
+export interface App {
+  /** A newer page takes the place of an older one, whose connection then answers `contract/disconnected`. */
+  connect(send: SendEvent, onReplaced: () => void): Connection;
+  lock(reason: LockReason): Promise<void>;
+  /** Locks, finishes writing, ends the workers. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,348 @@
+import { z } from 'zod';
+import { errorCodes } from './errors.ts';
+import { categorySchema } from './model/category.ts';
+import { csvMappingSchema, csvPreviewSchema } from './model/csv-mapping.ts';
+import { documentStates, importCountsSchema, problemSchema } from './model/document.ts';
+import { preferencesSchema } from './model/preferences.ts';
+import { repairReasons } from './model/repair.ts';
+import { bytesSchema, idSchema, sealedRowSchema } from './model/sealed-row.ts';
+import { documentViewSchema, recordViewSchema, repairViewSchema } from './model/stored.ts';
+import {
+  lockReasons,
+  openVaultSchema,
+  passphraseMeasureSchema,
+  recoveryKitSchema,
+  vaultColours,
+  vaultListingSchema,
+} from './model/vault.ts';
+
+/**
+ * [Note: one table]
+ * Everything that the page may ask of main, and everything main tells the page. Preload, the WebSocket
+ * client, the types of the handlers and the tests' adversarial cases derive from this table; nothing
+ * else crosses. A channel is `noun.verb`. The page never names a path, an address or a key.
+ */
+
+const KIB = 1024;
+/** Enough for every request that carries no file. */
+const SMALL = 64 * KIB;
+/** A piece of a file on its way into the vault. */
+export const IMPORT_PIECE_BYTES = 1024 * KIB;
+
+export interface Channel<Request extends z.ZodType = z.ZodType, Response extends z.ZodType = z.ZodType> {
+  /** `always` works while locked; `unlocked` is refused with `vault/locked` unless a vault is open. */
+  access: 'always' | 'unlocked';
+  /** A larger request is refused before it is parsed: bytes of the encoded message. */
+  maxRequestBytes: number;
+  request: Request;
+  response: Response;
+}
+
+function channel<Request extends z.ZodType, Response extends z.ZodType>(
+  access: Channel['access'],
+  request: Request,
+  response: Response,
+  maxRequestBytes: number = SMALL,
+): Channel<Request, Response> {
+  return { access, request, response, maxRequestBytes };
+}
+
+const nothing = z.strictObject({});
+const passphrase = z.string().max(1024);
+const recoveryCode = z.string().max(200);
+const vaultName = z.string().trim().min(1).max(80);
+const shortText = z.string().max(500);
+/** 64 hexadecimal digits: 256-bit sum over all rows (docs/vault-format.md §7). */
+const root = z.string().regex(/^[0-9a-f]{64}$/);
+const generation = z.int().nonnegative();
+const count = z.int().nonnegative();
+/** The state of a set of rows: how far it has got, how many rows, and what they add up to. */
+const position = z.strictObject({ generation, count, root });
+const kitGroups = z
+  .array(z.strictObject({ index: z.int().min(0).max(6), value: z.string().max(20) }))
+  .length(2);
+/** A change is saved when the working copy has applied this generation. */
+const committed = z.strictObject({ generation });
+/** Proof for what asks again: something the page does not hold. */
+const proof = z.union([z.strictObject({ passphrase }), z.strictObject({ recoveryCode })]);
+const sealedRevisions = z.array(sealedRowSchema).min(1).max(200);
+
+export const contract = {
+  /** What kind of window this is. `asksNatively`: main shows its own dialogs for what asks again; otherwise the page asks for the passphrase. */
+  'app.describe': channel(
+    'always',
+    nothing,
+    z.strictObject({ version: z.string(), host: z.enum(['electron', 'browser']), asksNatively: z.boolean() }),
+  ),
+  'preferences.read': channel('always', nothing, preferencesSchema),
+  'preferences.write': channel('always', preferencesSchema, preferencesSchema),
+
+  'passphrase.measure': channel('always', z.strictObject({ passphrase }), passphraseMeasureSchema),
+  /** Six words. */
+  'passphrase.suggest': channel('always', nothing, z.strictObject({ passphrase })),
+
+  'vault.list': channel('always', nothing, z.strictObject({ vaults: z.array(vaultListingSchema) })),
+  /** The open vault, or none. */
+  'vault.status': channel('always', nothing, z.strictObject({ open: openVaultSchema.nullable() })),
+  /** Makes keys and a recovery code in memory. Nothing is on disk until `vault.create`. */
+  'vault.prepare': channel(
+    'always',
+    z.strictObject({ name: vaultName, colour: z.enum(vaultColours), passphrase }),
+    recoveryKitSchema,
+  ),
+  /** Writes the prepared vault, once two groups of its recovery code are typed again, and opens it. */
+  'vault.create': channel('always', z.strictObject({ groups: kitGroups }), openVaultSchema),
+  'vault.unlock': channel('always', z.strictObject({ vaultId: idSchema, passphrase }), openVaultSchema),
+  'vault.unlockWithRecoveryCode': channel(
+    'always',
+    z.strictObject({ vaultId: idSchema, recoveryCode }),
+    openVaultSchema,
+  ),
+  'vault.lock': channel('always', nothing, nothing),
+  /** The person is there: puts the idle lock off. */
+  'vault.touch': channel('always', nothing, nothing),
+  'vault.rename': channel(
+    'unlocked',
+    z.strictObject({ name: vaultName, colour: z.enum(vaultColours) }),
+    openVaultSchema,
+  ),
+  'vault.changePassphrase': channel('unlocked', z.strictObject({ proof, passphrase }), nothing),
+  /** A new recovery code in memory; the old one works until `vault.confirmRecoveryCode`. */
+  'vault.renewRecoveryCode': channel('unlocked', z.strictObject({ proof }), recoveryKitSchema),
+  'vault.confirmRecoveryCode': channel('unlocked', z.strictObject({ groups: kitGroups }), nothing),
+  /** Deletes the open vault for good. `name` is typed again. */
+  'vault.delete': channel('unlocked', z.strictObject({ name: z.string().max(200), passphrase }), nothing),
+
+  /** Compares the working copy with the journal. `rebuild` names why; `behind` needs only what came after `generation`. */
+  'workingCopy.check': channel(
+    'unlocked',
+    position.extend({ readable: z.boolean() }),
+    z.strictObject({
+      verdict: z.enum(['current', 'behind', 'rebuild']),
+      reason: z.enum(repairReasons).nullable(),
+      journal: position,
+    }),
+  ),
+  /** The next rows after a generation, about `maxBytes` of them, always whole generations. */
+  'workingCopy.replay': channel(
+    'unlocked',
+    z.strictObject({
+      afterGeneration: generation,
+      maxBytes: z
+        .int()
+        .min(1)
+        .max(16 * KIB * KIB),
+    }),
+    z.strictObject({ rows: z.array(sealedRowSchema), generation, complete: z.boolean() }),
+  ),
+  /** The working copy has a commit, durably. Main moves the anchor. */
+  'workingCopy.applied': channel('unlocked', position, nothing),
+  /** The working copy was repaired: kept, so that Home can say so. */
+  'workingCopy.repaired': channel(
+    'unlocked',
+    z.strictObject({ reason: z.enum(repairReasons), items: count }),
+    committed,
+  ),
+
+  /** All summaries, as `catalogue-codec.ts` writes them: the newest revision of each record, deleted ones included and marked. */
+  'catalogue.read': channel('unlocked', nothing, z.strictObject({ bytes: bytesSchema, generation })),
+
+  /** Opens revisions of one record, newest first. Refuses rows of another record. */
+  'record.open': channel(
+    'unlocked',
+    z.strictObject({ recordId: idSchema, rows: sealedRevisions }),
+    z.strictObject({ revisions: z.array(recordViewSchema).min(1) }),
+    32 * KIB * KIB,
+  ),
+  /** The piece of the original file that a record was read from, as text; `truncated` when it is longer than `maxBytes`. */
+  'record.original': channel(
+    'unlocked',
+    z.strictObject({
+      row: sealedRowSchema,
+      maxBytes: z
+        .int()
+        .min(1)
+        .max(1024 * KIB),
+    }),
+    z.strictObject({
+      text: z.string(),
+      truncated: z.boolean(),
+      mediaType: z.string(),
+      documentName: z.string(),
+      /** 1-based line of the file at which the piece begins. */
+      firstLine: z.int().positive(),
+    }),
+    32 * KIB * KIB,
+  ),
+  'document.open': channel(
+    'unlocked',
+    z.strictObject({ recordId: idSchema, rows: sealedRevisions }),
+    z.strictObject({ revisions: z.array(documentViewSchema).min(1) }),
+    8 * KIB * KIB,
+  ),
+  'repair.open': channel(
+    'unlocked',
+    z.strictObject({ recordId: idSchema, rows: sealedRevisions }),
+    z.strictObject({ revisions: z.array(repairViewSchema).min(1) }),
+  ),
+  /** The first bytes of an original, to look at in the page. */
+  'document.read': channel(
+    'unlocked',
+    z.strictObject({
+      documentId: idSchema,
+      maxBytes: z
+        .int()
+        .min(1)
+        .max(32 * KIB * KIB),
+    }),
+    z.strictObject({ bytes: bytesSchema, sizeBytes: count, mediaType: z.string(), name: z.string() }),
+  ),
+  /**
+   * Saves an original in clear, outside the vault. Asks again: a native dialog in Electron (`passphrase`
+   * is then ''), the passphrase in the browser host, which answers with a one-time download address.
+   */
+  'document.save': channel(
+    'unlocked',
+    z.strictObject({ documentId: idSchema, passphrase }),
+    z.strictObject({ outcome: z.enum(['saved', 'cancelled', 'download']), downloadPath: z.string() }),
+  ),
+  /** What the person says of an attachment. */
+  'document.describe': channel(
+    'unlocked',
+    z.strictObject({
+      documentId: idSchema,
+      title: shortText.min(1),
+      date: z.string().regex(/^(\d{4}(-\d{2}(-\d{2})?)?)?$/),
+      agency: shortText,
+      category: categorySchema,
+    }),
+    committed,
+  ),
+
+  /** A file begins to arrive. Its bytes are sealed as they come. */
+  'import.open': channel(
+    'unlocked',
+    z.strictObject({ name: z.string().min(1).max(1024), sizeBytes: count }),
+    z.strictObject({ fileToken: idSchema }),
+  ),
+  'import.write': channel(
+    'unlocked',
+    z.strictObject({ fileToken: idSchema, bytes: bytesSchema }),
+    nothing,
+    IMPORT_PIECE_BYTES + SMALL,
+  ),
+  /** The file is whole: keep it and read it. The rest is told by `import.progress` and `import.finished`. */
+  'import.start': channel(
+    'unlocked',
+    z.strictObject({ fileToken: idSchema }),
+    z.strictObject({ jobId: idSchema }),
+  ),
+  /** Stops a job or a file on its way; what is saved already stays and says so. */
+  'import.cancel': channel('unlocked', z.strictObject({ jobId: idSchema }), nothing),
+  /** Reads a kept file again: after an interruption, a stop or an undo. Adds only what is missing. */
+  'import.resume': channel(
+    'unlocked',
+    z.strictObject({ documentId: idSchema }),
+    z.strictObject({ jobId: idSchema }),
+  ),
+  'import.previewCsv': channel('unlocked', z.strictObject({ documentId: idSchema }), csvPreviewSchema),
+  'import.mapCsv': channel(
+    'unlocked',
+    z.strictObject({ documentId: idSchema, mapping: csvMappingSchema }),
+    z.strictObject({ jobId: idSchema }),
+    512 * KIB,
+  ),
+  /** Takes the records of a document back out (they are marked deleted); the file stays. */
+  'import.undo': channel('unlocked', z.strictObject({ documentId: idSchema }), committed),
+
+  /** Seals an unsaved edit, so that the page can keep it through a lock or a crash. */
+  'draft.seal': channel(
+    'unlocked',
+    z.strictObject({ draftKey: z.string().min(1).max(200), text: z.string().max(256 * KIB) }),
+    z.strictObject({ bytes: bytesSchema }),
+    512 * KIB,
+  ),
+  'draft.open': channel(
+    'unlocked',
+    z.strictObject({ draftKey: z.string().min(1).max(200), bytes: bytesSchema }),
+    z.strictObject({ text: z.string() }),
+    1024 * KIB,
+  ),
+} satisfies Record<string, Channel>;
+
+export type Contract = typeof contract;
+export type ChannelName = keyof Contract;
+export type Request<Name extends ChannelName> = z.input<Contract[Name]['request']>;
+export type ParsedRequest<Name extends ChannelName> = z.output<Contract[Name]['request']>;
+export type Response<Name extends ChannelName> = z.output<Contract[Name]['response']>;
+export const channelNames = Object.keys(contract) as ChannelName[];
+
+/** What a document's import came to; `duplicate`: this very file is in the vault already and nothing was added. */
+export const importOutcomes = [
+  'complete',
+  'duplicate',
+  'needsMapping',
+  'needsDetails',
+  'stopped',
+  'failed',
+] as const;
+export const importPhases = ['receiving', 'reading', 'saving'] as const;
+
+/** What main tells the page, unasked. */
+export const events = {
+  /** One commit: rows for the working copy, and their summaries. The page answers with `workingCopy.applied`. */
+  'vault.committed': z.strictObject({
+    generation,
+    count,
+    root,
+    rows: z.array(sealedRowSchema),
+    catalogue: bytesSchema,
+  }),
+  /** The vault is about to lock: seal drafts now. `graceMs` is how long main waits. */
+  'vault.locking': z.strictObject({ reason: z.enum(lockReasons), graceMs: count }),
+  'vault.locked': z.strictObject({ reason: z.enum(lockReasons) }),
+  'import.progress': z.strictObject({
+    jobId: idSchema,
+    name: z.string(),
+    phase: z.enum(importPhases),
+    /** In units of the phase: bytes while receiving and reading, records while saving. */
+    done: count,
+    total: count,
+    counts: importCountsSchema,
+    /** Milliseconds to go in this phase, as far as can be told; -1 for not yet known. */
+    remainingMs: z.int().min(-1),
+  }),
+  'import.finished': z.strictObject({
+    jobId: idSchema,
+    name: z.string(),
+    outcome: z.enum(importOutcomes),
+    /** null when the file could not be kept. */
+    documentId: idSchema.nullable(),
+    state: z.enum(documentStates).nullable(),
+    counts: importCountsSchema,
+    problemCount: count,
+    /** The first few, for the panel; the document has the rest. */
+    problems: z.array(problemSchema),
+    errorCode: z.enum(errorCodes).nullable(),
+    generation,
+  }),
+} satisfies Record<string, z.ZodType>;
+
+export type EventName = keyof typeof events;
+export type EventPayload<Name extends EventName> = z.output<(typeof events)[Name]>;
+export const eventNames = Object.keys(events) as EventName[];
+
+/** What a bridge carries, whatever the host. */
+export interface Transport {
+  /** Rejects with a DeedboxError. */
+  invoke(channel: string, request: unknown): Promise<unknown>;
+  /** Returns the way to stop listening. */
+  subscribe(listener: (event: string, payload: unknown) => void): () => void;
+}
+
+/** A response or a refusal, as it crosses a boundary that cannot throw. */
+export const answerSchema = z.union([
+  z.strictObject({ ok: z.literal(true), response: z.unknown() }),
+  z.strictObject({ ok: z.literal(false), code: z.enum(errorCodes) }),
+]);
+export type Answer = z.infer<typeof answerSchema>;

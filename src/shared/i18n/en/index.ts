@@ -1,0 +1,29 @@
+import app from './app.ts';
+import errors from './errors.ts';
+import fields from './fields.ts';
+import home from './home.ts';
+import importing from './importing.ts';
+import kit from './kit.ts';
+import native from './native.ts';
+import problems from './problems.ts';
+import records from './records.ts';
+import settings from './settings.ts';
+import terms from './terms.ts';
+import types from './types.ts';
+import vault from './vault.ts';
+
+export default {
+  app,
+  errors,
+  fields,
+  home,
+  importing,
+  kit,
+  native,
+  problems,
+  records,
+  settings,
+  terms,
+  types,
+  vault,
+};
