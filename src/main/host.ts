@@ -51,3 +51,6 @@ export interface App {
   /** Locks, finishes writing, ends the workers. */
   close(): Promise<void>;
 }
+
+/** `app.ts` exports this. It resolves when the core is ready to serve a page. */
+export type CreateApp = (ports: HostPorts) => Promise<App>;
