@@ -174,6 +174,13 @@ export const contract = {
     }),
     32 * KIB * KIB,
   ),
+  /** The record ids that identities (see RecordDraft) have in this vault, in the order asked. Whether there is such a record is for the catalogue to say. */
+  'record.identify': channel(
+    'unlocked',
+    z.strictObject({ identities: z.array(z.string().min(1).max(2000)).min(1).max(200) }),
+    z.strictObject({ recordIds: z.array(idSchema) }),
+    512 * KIB,
+  ),
   'document.open': channel(
     'unlocked',
     z.strictObject({ recordId: idSchema, rows: sealedRevisions }),
