@@ -144,8 +144,11 @@ export const contract = {
     committed,
   ),
 
-  /** All summaries, as `catalogue-codec.ts` writes them: the newest revision of each record, deleted ones included and marked. */
-  'catalogue.read': channel('unlocked', nothing, z.strictObject({ bytes: bytesSchema, generation })),
+  /**
+   * All summaries: pages as `catalogue-codec.ts` writes them, oldest first. A record may stand in several;
+   * the highest revision counts. Deleted ones are included and marked.
+   */
+  'catalogue.read': channel('unlocked', nothing, z.strictObject({ pages: z.array(bytesSchema), generation })),
 
   /** Opens revisions of one record, newest first. Refuses rows of another record. */
   'record.open': channel(

@@ -24,7 +24,7 @@ export const openVaultSchema = z.strictObject({
   /** The recovery code was used to open it: ask for a new passphrase. */
   openedByRecoveryCode: z.boolean(),
   /** Something main noticed about the vault's own folder while opening, to be told to the person. */
-  notice: z.enum(['none', 'journal-tail-cut', 'header-restored']),
+  notice: z.enum(['none', 'journal-shortened', 'header-restored']),
 });
 export type OpenVault = z.infer<typeof openVaultSchema>;
 
