@@ -11,6 +11,18 @@ import { DeedboxError, type ErrorCode } from './errors.ts';
 
 /** 32 random bytes as base64url without padding. */
 export const TOKEN_PATTERN = /^[A-Za-z0-9_-]{43}$/;
+
+/** The link's fragment, which a browser sends to nobody. */
+export function toFragment(token: string): string {
+  return `#token=${token}`;
+}
+
+/** The token of a fragment, or undefined where it holds none. */
+export function findToken(fragment: string): string | undefined {
+  const token = fragment.startsWith('#token=') ? fragment.slice('#token='.length) : '';
+  return TOKEN_PATTERN.test(token) ? token : undefined;
+}
+
 /** A channel's name, an id and the keys around a request. */
 const FRAME_OVERHEAD_BYTES = 1024;
 /** The largest message the page may send. */

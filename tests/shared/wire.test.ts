@@ -9,10 +9,12 @@ import {
   decodeServerFrame,
   encodeClientFrame,
   encodeServerFrame,
+  findToken,
   MAX_CLIENT_FRAME_BYTES,
   MAX_HELLO_FRAME_BYTES,
   maxCallFrameBytes,
   type ServerFrame,
+  toFragment,
 } from '../../src/shared/wire.ts';
 
 const token = 'A'.repeat(43);
@@ -143,4 +145,17 @@ describe('sizes', () => {
     }
     expect(maxCallFrameBytes('vault.steal')).toBe(1024);
   });
+});
+
+describe('the token in the link', () => {
+  test('the token is found when the fragment carries it', () => {
+    expect(findToken(toFragment(token))).toBe(token);
+  });
+
+  test.each(['', '#', '#token=', `#token=${token}A`, `#token=${token.slice(1)}`, `#${token}`, '#/records'])(
+    'no token is found when the fragment is %j',
+    (fragment) => {
+      expect(findToken(fragment)).toBeUndefined();
+    },
+  );
 });
