@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { onAnnouncement, type Urgency } from './announcer.ts';
+import { VisuallyHidden } from './visually-hidden.tsx';
+
+export { announce } from './announcer.ts';
+
+const silence: Record<Urgency, string> = { polite: '', assertive: '' };
+
+/**
+ * Speaks what `announce` is given; there is one, at the root of the page. It lies in <body>, marked so
+ * that an open dialog, which hides the rest of the page, leaves it alone.
+ */
+export function LiveRegion() {
+  const [said, setSaid] = useState(silence);
+  useEffect(
+    () =>
+      onAnnouncement((message, urgency) => {
+        // The same words twice are said twice: an unseen character makes them a change.
+        setSaid((last) => ({ ...last, [urgency]: last[urgency] === message ? `${message}\u00a0` : message }));
+      }),
+    [],
+  );
+  return createPortal(
+    <VisuallyHidden data-live-announcer="true">
+      <div role="status" aria-live="polite">
+        {said.polite}
+      </div>
+      <div role="alert" aria-live="assertive">
+        {said.assertive}
+      </div>
+    </VisuallyHidden>,
+    document.body,
+  );
+}

@@ -1,0 +1,2 @@
+/** Words for screen readers alone. */
+export { VisuallyHidden } from 'react-aria/VisuallyHidden';
