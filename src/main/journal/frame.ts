@@ -1,0 +1,66 @@
+import { DeedboxError } from '../../shared/errors.ts';
+import { ByteReader, ByteWriter, concatenate, utf8 } from '../vault/bytes.ts';
+import { equalBytes, HASH_BYTES, keyedHash } from '../vault/sodium.ts';
+
+/** One commit: rows that become durable together or not at all (docs/vault-format.md §7.2). */
+export interface Frame {
+  /** 1 for the first commit of a vault, then one more each. */
+  generation: number;
+  rows: Uint8Array[];
+  /** Authenticates this frame and, through the one before, everything up to it. */
+  tag: Uint8Array;
+}
+
+const MAGIC = utf8('DBXF');
+export const FRAME_HEAD_BYTES = MAGIC.length + 4 + 8;
+const MAX_BODY_BYTES = 256 * 1024 * 1024;
+const MAX_ROW_BYTES = 80 * 1024 * 1024;
+
+/** Layout: magic, u32 body length, u64 generation, body (u32 count, prefixed rows), 32-byte tag. */
+export function encodeFrame(
+  generation: number,
+  rows: readonly Uint8Array[],
+  previousTag: Uint8Array,
+  key: Uint8Array,
+): { bytes: Uint8Array; tag: Uint8Array } {
+  const body = new ByteWriter().u32(rows.length);
+  for (const row of rows) body.prefixed(row);
+  const bodyBytes = body.bytes();
+  const content = new ByteWriter()
+    .fixed(MAGIC)
+    .u32(bodyBytes.length)
+    .u64(generation)
+    .fixed(bodyBytes)
+    .bytes();
+  const tag = keyedHash(concatenate(previousTag, content), key);
+  return { bytes: concatenate(content, tag), tag };
+}
+
+/** Length of the whole frame, from its head. Throws `crypto/wrong-length` for bytes that are not the beginning of a frame. */
+export function frameLength(head: Uint8Array): number {
+  const reader = new ByteReader(head);
+  const isFrame = Buffer.compare(reader.fixed(MAGIC.length), MAGIC) === 0;
+  const bodyLength = reader.u32();
+  if (!isFrame || bodyLength > MAX_BODY_BYTES) throw new DeedboxError('crypto/wrong-length', 'not a frame');
+  return FRAME_HEAD_BYTES + bodyLength + HASH_BYTES;
+}
+
+/** Throws `crypto/refused` for a frame that is changed, or does not follow `previousTag` with `generation`. */
+export function decodeFrame(
+  bytes: Uint8Array,
+  generation: number,
+  previousTag: Uint8Array,
+  key: Uint8Array,
+): Frame {
+  const content = bytes.subarray(0, bytes.length - HASH_BYTES);
+  const tag = bytes.slice(content.length);
+  if (!equalBytes(keyedHash(concatenate(previousTag, content), key), tag))
+    throw new DeedboxError('crypto/refused', 'a frame was changed');
+  const reader = new ByteReader(content.subarray(MAGIC.length + 4));
+  if (reader.u64() !== generation) throw new DeedboxError('crypto/refused', 'a frame is out of order');
+  const count = reader.u32();
+  const rows: Uint8Array[] = [];
+  for (let index = 0; index < count; index++) rows.push(reader.prefixed(MAX_ROW_BYTES));
+  reader.end();
+  return { generation, rows, tag };
+}

@@ -1,0 +1,285 @@
+import { randomInt } from 'node:crypto';
+import { DeedboxError } from '../../shared/errors.ts';
+import { toId } from '../../shared/model/ids.ts';
+import type { OpenVault, RecoveryKit, VaultColour } from '../../shared/model/vault.ts';
+import type { Disk } from '../storage/disk.ts';
+import type { DeriveKey } from '../vault/argon2id.ts';
+import { encodeHeader, type Header, replaceWrap } from '../vault/header.ts';
+import { writeHeaderFile } from '../vault/header-file.ts';
+import { measurePassphrase } from '../vault/passphrase-strength.ts';
+import { isRecoveryGroup, makeRecoverySecret, toRecoveryCode } from '../vault/recovery-code.ts';
+import { openVaultKey, type Secret, wrapByPassphrase, wrapByRecoverySecret } from '../vault/secret.ts';
+import { equalBytes, wipe } from '../vault/sodium.ts';
+import {
+  makeVault,
+  type NewVault,
+  settleVault,
+  type UnlockedVault,
+  unlockVault,
+  writeNewVault,
+} from './vault-door.ts';
+import { type Committed, VaultSession } from './vault-session.ts';
+
+const GROUPS = 7;
+
+interface OpenState {
+  session: VaultSession;
+  header: Header;
+  openedByRecoveryCode: boolean;
+  notice: OpenVault['notice'];
+}
+
+interface PreparedKit {
+  secret: Uint8Array;
+  askGroups: number[];
+}
+
+/**
+ * Holds at most one open vault, and whatever is being prepared: a vault not yet written, a recovery code
+ * not yet confirmed. One key derivation at a time, since each takes 256 MiB.
+ */
+export class VaultKeeper {
+  readonly #disk: Disk;
+  readonly #vaultsFolder: string;
+  readonly #deriveKey: DeriveKey;
+  readonly #onCommitted: (commit: Committed) => void;
+  #open: OpenState | null = null;
+  #prepared: { vault: NewVault; kit: PreparedKit } | null = null;
+  #renewal: PreparedKit | null = null;
+  #isBusy = false;
+
+  constructor(
+    disk: Disk,
+    vaultsFolder: string,
+    deriveKey: DeriveKey,
+    onCommitted: (commit: Committed) => void,
+  ) {
+    this.#disk = disk;
+    this.#vaultsFolder = vaultsFolder;
+    this.#deriveKey = deriveKey;
+    this.#onCommitted = onCommitted;
+  }
+
+  /** Throws `vault/locked`. */
+  get session(): VaultSession {
+    return this.#state.session;
+  }
+
+  get name(): string {
+    return this.#state.header.name;
+  }
+
+  get isOpen(): boolean {
+    return this.#open !== null;
+  }
+
+  describe(): OpenVault | null {
+    if (!this.#open) return null;
+    const { header, session, openedByRecoveryCode, notice } = this.#open;
+    const { name, colour } = header;
+    const { generation } = session.position;
+    return { vaultId: toId(header.vaultId), name, colour, generation, openedByRecoveryCode, notice };
+  }
+
+  prepare(name: string, colour: VaultColour, passphrase: string): Promise<RecoveryKit> {
+    return this.#alone(async () => {
+      this.#needClosed();
+      needStrong(passphrase);
+      this.#dropPrepared();
+      const kit = makeKit();
+      const about = { name, colour, passphrase, recoverySecret: kit.secret };
+      const vault = await makeVault(about, this.#deriveKey, Date.now());
+      this.#prepared = { vault, kit };
+      return toRecoveryKit(kit, toId(vault.header.vaultId), name);
+    });
+  }
+
+  /** Throws `vault/kit-mismatch` when a group was typed differently; nothing is written then. */
+  create(groups: readonly { index: number; value: string }[]): Promise<OpenVault> {
+    return this.#alone(async () => {
+      this.#needClosed();
+      if (!this.#prepared) throw new DeedboxError('vault/nothing-prepared');
+      const { vault, kit } = this.#prepared;
+      needGroups(kit, groups);
+      const paths = await writeNewVault(this.#disk, this.#vaultsFolder, vault);
+      const session = await VaultSession.open(this.#disk, paths, vault.keyring, this.#onCommitted);
+      wipe(kit.secret);
+      this.#prepared = null;
+      this.#open = { session, header: vault.header, openedByRecoveryCode: false, notice: 'none' };
+      return this.#describeOpen();
+    });
+  }
+
+  unlock(vaultId: string, secret: Secret): Promise<OpenVault> {
+    return this.#alone(async () => {
+      this.#needClosed();
+      const unlocked = await unlockVault(this.#disk, this.#vaultsFolder, vaultId, secret, this.#deriveKey);
+      this.#open = await this.#openSession(unlocked, 'recoveryCode' in secret);
+      return this.#describeOpen();
+    });
+  }
+
+  async rename(name: string, colour: VaultColour): Promise<OpenVault> {
+    await this.#changeHeader(async (header) => ({ ...header, name, colour }));
+    return this.#describeOpen();
+  }
+
+  /** Throws the codes of `openVaultKey` for a wrong proof, `vault/weak-passphrase` for a weak new one. */
+  changePassphrase(proof: Secret, passphrase: string): Promise<void> {
+    return this.#alone(async () => {
+      needStrong(passphrase);
+      await this.#prove(proof);
+      await this.#changeHeader(async (header) => {
+        const { keyring } = this.session;
+        return replaceWrap(
+          header,
+          await wrapByPassphrase(
+            keyring.vaultKey(),
+            header.vaultId,
+            header.epoch,
+            passphrase,
+            this.#deriveKey,
+          ),
+        );
+      });
+      if (this.#open) this.#open.openedByRecoveryCode = false;
+    });
+  }
+
+  renewRecoveryCode(proof: Secret): Promise<RecoveryKit> {
+    return this.#alone(async () => {
+      await this.#prove(proof);
+      this.#renewal = makeKit();
+      const { header } = this.#state;
+      return toRecoveryKit(this.#renewal, toId(header.vaultId), header.name);
+    });
+  }
+
+  async confirmRecoveryCode(groups: readonly { index: number; value: string }[]): Promise<void> {
+    const kit = this.#renewal;
+    if (!kit) throw new DeedboxError('vault/nothing-prepared');
+    needGroups(kit, groups);
+    await this.#changeHeader(async (header) =>
+      replaceWrap(
+        header,
+        wrapByRecoverySecret(this.session.keyring.vaultKey(), header.vaultId, header.epoch, kit.secret),
+      ),
+    );
+    wipe(kit.secret);
+    this.#renewal = null;
+  }
+
+  /** Throws `vault/name-mismatch` or `vault/wrong-passphrase`; deletes nothing then. */
+  delete(name: string, passphrase: string): Promise<void> {
+    return this.#alone(async () => {
+      if (name.trim() !== this.name.trim()) throw new DeedboxError('vault/name-mismatch');
+      await this.#prove({ passphrase });
+      const { folder } = this.session.paths;
+      await this.close();
+      // Out of the list in one step, then away; what a crash leaves is swept at the next start.
+      await this.#disk.rename(folder, `${folder}.deleted`);
+      await this.#disk.removeFolder(`${folder}.deleted`);
+    });
+  }
+
+  /** Removes what a crash left of vaults that were being made or deleted. */
+  async sweep(): Promise<void> {
+    for (const name of await this.#disk.list(this.#vaultsFolder))
+      if (/\.(new|deleted)$/.test(name)) await this.#disk.removeFolder(`${this.#vaultsFolder}/${name}`);
+  }
+
+  /** Keys dropped, files let go. The caller has told the page. */
+  async close(): Promise<void> {
+    const open = this.#open;
+    this.#open = null;
+    this.#dropPrepared();
+    if (this.#renewal) wipe(this.#renewal.secret);
+    this.#renewal = null;
+    await open?.session.close();
+  }
+
+  async #openSession(unlocked: UnlockedVault, openedByRecoveryCode: boolean): Promise<OpenState> {
+    const { file, keyring, paths } = unlocked;
+    try {
+      const session = await VaultSession.open(this.#disk, paths, keyring, this.#onCommitted);
+      await settleVault(this.#disk, unlocked);
+      const notice = session.wasShortened ? 'journal-shortened' : file.isMirror ? 'header-restored' : 'none';
+      return { session, header: file.header, openedByRecoveryCode, notice };
+    } catch (error) {
+      keyring.drop();
+      throw error;
+    }
+  }
+
+  /** Opens the vault key again from the header on disk and compares: the page proves what it does not hold. */
+  async #prove(proof: Secret): Promise<void> {
+    const { header, session } = this.#state;
+    const vaultKey = await openVaultKey(header, proof, this.#deriveKey);
+    const isSame = equalBytes(vaultKey, session.keyring.vaultKey());
+    wipe(vaultKey);
+    if (!isSame) throw new DeedboxError('vault/damaged', 'another vault key');
+  }
+
+  async #changeHeader(change: (header: Header) => Promise<Header>): Promise<void> {
+    const state = this.#state;
+    await state.session.exclusively(async () => {
+      const header = await change(state.header);
+      const bytes = encodeHeader(header, state.session.keyring.subkey('header'));
+      await writeHeaderFile(this.#disk, state.session.paths.folder, bytes);
+      state.header = header;
+    });
+  }
+
+  get #state(): OpenState {
+    if (!this.#open) throw new DeedboxError('vault/locked');
+    return this.#open;
+  }
+
+  #describeOpen(): OpenVault {
+    const open = this.describe();
+    if (!open) throw new DeedboxError('vault/locked');
+    return open;
+  }
+
+  #needClosed(): void {
+    if (this.#open) throw new DeedboxError('vault/busy', 'a vault is open');
+  }
+
+  #dropPrepared(): void {
+    this.#prepared?.vault.keyring.drop();
+    if (this.#prepared) wipe(this.#prepared.kit.secret);
+    this.#prepared = null;
+  }
+
+  async #alone<Result>(run: () => Promise<Result>): Promise<Result> {
+    if (this.#isBusy) throw new DeedboxError('vault/busy');
+    this.#isBusy = true;
+    try {
+      return await run();
+    } finally {
+      this.#isBusy = false;
+    }
+  }
+}
+
+function makeKit(): PreparedKit {
+  const first = randomInt(GROUPS);
+  const second = (first + 1 + randomInt(GROUPS - 1)) % GROUPS;
+  return { secret: makeRecoverySecret(), askGroups: [first, second].sort((one, other) => one - other) };
+}
+
+function toRecoveryKit(kit: PreparedKit, vaultId: string, name: string): RecoveryKit {
+  return { vaultId, name, recoveryCode: toRecoveryCode(kit.secret), askGroups: kit.askGroups };
+}
+
+function needGroups(kit: PreparedKit, groups: readonly { index: number; value: string }[]): void {
+  const code = toRecoveryCode(kit.secret);
+  const isRight = kit.askGroups.every((index) =>
+    groups.some((group) => group.index === index && isRecoveryGroup(code, index, group.value)),
+  );
+  if (!isRight) throw new DeedboxError('vault/kit-mismatch');
+}
+
+function needStrong(passphrase: string): void {
+  if (!measurePassphrase(passphrase).acceptable) throw new DeedboxError('vault/weak-passphrase');
+}

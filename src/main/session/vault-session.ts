@@ -1,0 +1,258 @@
+import { encodeCatalogue } from '../../shared/catalogue-codec.ts';
+import type { EventPayload } from '../../shared/contract.ts';
+import { DeedboxError } from '../../shared/errors.ts';
+import type { SealedRow } from '../../shared/model/sealed-row.ts';
+import type { Stored } from '../../shared/model/stored.ts';
+import { Catalogue } from '../catalogue/catalogue.ts';
+import { summarise } from '../catalogue/summarise.ts';
+import type { Journal, Position } from '../journal/journal.ts';
+import { openJournal } from '../journal/open-journal.ts';
+import type { Disk } from '../storage/disk.ts';
+import type { CollectionName, Keyring } from '../vault/keyring.ts';
+import { decodeRowHead, type OpenedRow, openRow, sealRow } from '../vault/row.ts';
+import type { VaultPaths } from '../vault/vault-paths.ts';
+import { RecordIndex } from './record-index.ts';
+
+/** Something to save. The session gives it its revision and the time. */
+export interface Change {
+  collection: CollectionName;
+  recordId: string;
+  isDeleted: boolean;
+  stored: Stored;
+}
+
+export type Committed = EventPayload<'vault.committed'>;
+
+/** Commits that the working copy may be behind before an import waits for it. */
+const MOST_UNAPPLIED = 3;
+
+/**
+ * An open vault: keys, journal and catalogue together, and the only way to change them. Changes are
+ * queued, so that locking can wait for the one being written and never pulls the keys from under it.
+ */
+export class VaultSession {
+  readonly keyring: Keyring;
+  readonly disk: Disk;
+  readonly paths: VaultPaths;
+  readonly wasShortened: boolean;
+  readonly #journal: Journal;
+  readonly #catalogue: Catalogue;
+  readonly #onCommitted: (commit: Committed) => void;
+  readonly #now: () => number;
+  #index: RecordIndex | null = null;
+  #queue: Promise<unknown> = Promise.resolve();
+  #isClosing = false;
+  #appliedGeneration: number;
+  #appliedWaiters: (() => void)[] = [];
+
+  private constructor(parts: {
+    keyring: Keyring;
+    disk: Disk;
+    paths: VaultPaths;
+    journal: Journal;
+    catalogue: Catalogue;
+    wasShortened: boolean;
+    onCommitted: (commit: Committed) => void;
+    now: () => number;
+  }) {
+    this.keyring = parts.keyring;
+    this.disk = parts.disk;
+    this.paths = parts.paths;
+    this.wasShortened = parts.wasShortened;
+    this.#journal = parts.journal;
+    this.#catalogue = parts.catalogue;
+    this.#onCommitted = parts.onCommitted;
+    this.#now = parts.now;
+    this.#appliedGeneration = parts.journal.position.generation;
+  }
+
+  /** Reads the journal's end and lists the catalogue. Throws `vault/newer-format` before anything is written. */
+  static async open(
+    disk: Disk,
+    paths: VaultPaths,
+    keyring: Keyring,
+    onCommitted: (commit: Committed) => void,
+    now: () => number = Date.now,
+  ): Promise<VaultSession> {
+    const { journal, wasShortened } = await openJournal(disk, keyring, paths);
+    const catalogue = await Catalogue.open(disk, paths.catalogue, keyring, journal);
+    return new VaultSession({ keyring, disk, paths, journal, catalogue, wasShortened, onCommitted, now });
+  }
+
+  get position(): Position {
+    return this.#journal.position;
+  }
+
+  /**
+   * Saves changes together, durably. `decide` sees the newest revision of everything as of its turn in
+   * the queue; returning no changes commits nothing. Resolves to the generation at which they are in.
+   */
+  commit(decide: (index: RecordIndex) => readonly Change[]): Promise<number> {
+    return this.#enqueue(async () => {
+      const index = await this.#ensureIndex();
+      const changes = decide(index);
+      if (changes.length > 0) await this.#save(changes, index);
+      return this.#journal.position.generation;
+    });
+  }
+
+  /** Runs something that must not overlap a commit or a lock, such as writing the header. */
+  exclusively<Result>(run: () => Promise<Result>): Promise<Result> {
+    return this.#enqueue(run);
+  }
+
+  readIndex(): Promise<RecordIndex> {
+    return this.#enqueue(() => this.#ensureIndex());
+  }
+
+  readCatalogue(): Promise<{ pages: Uint8Array[]; generation: number }> {
+    return this.#enqueue(async () => ({
+      pages: await this.#catalogue.read(),
+      generation: this.#journal.position.generation,
+    }));
+  }
+
+  /** Rows after a generation, whole commits, until about `maxBytes` of them. */
+  async replay(
+    afterGeneration: number,
+    maxBytes: number,
+  ): Promise<{ rows: SealedRow[]; generation: number; isComplete: boolean }> {
+    const rows: SealedRow[] = [];
+    let generation = afterGeneration;
+    let bytes = 0;
+    for await (const frame of this.#journal.replay(afterGeneration)) {
+      rows.push(...frame.rows.map((row) => toSealedRow(row, frame.generation)));
+      generation = frame.generation;
+      bytes += frame.rows.reduce((sum, row) => sum + row.length, 0);
+      if (bytes >= maxBytes) break;
+    }
+    return { rows, generation, isComplete: generation >= this.#journal.position.generation };
+  }
+
+  /** Opens a row and insists that it is the record and revision it is said to be. Throws `record/damaged`. */
+  open(row: { recordId: string; revision?: number; bytes: Uint8Array }): OpenedRow {
+    try {
+      const opened = openRow(row.bytes, this.keyring);
+      const isRight =
+        opened.head.recordId === row.recordId &&
+        (row.revision ?? opened.head.revision) === opened.head.revision;
+      if (isRight) return opened;
+    } catch (cause) {
+      if (cause instanceof DeedboxError && cause.code.startsWith('crypto/'))
+        throw new DeedboxError('record/damaged', cause.message, { cause });
+      throw cause;
+    }
+    throw new DeedboxError('record/damaged', 'another row stands in its place');
+  }
+
+  /** All revisions of some records, oldest first, read from the journal. */
+  async findRevisions(recordIds: ReadonlySet<string>): Promise<Map<string, OpenedRow[]>> {
+    const found = new Map<string, OpenedRow[]>();
+    for await (const frame of this.#journal.replay(0))
+      for (const row of frame.rows) {
+        const { recordId } = decodeRowHead(row);
+        if (!recordIds.has(recordId)) continue;
+        const revisions = found.get(recordId) ?? [];
+        revisions.push(openRow(row, this.keyring));
+        found.set(recordId, revisions);
+      }
+    return found;
+  }
+
+  /** The working copy has a commit: the anchor moves, and whoever waited for it goes on. */
+  async applied(position: Position): Promise<void> {
+    await this.#journal.anchorAt(position);
+    this.#appliedGeneration = Math.max(this.#appliedGeneration, position.generation);
+    this.#wake();
+  }
+
+  /** Resolves when the working copy is close behind, so that an import does not run away from it. */
+  async whenNearlyApplied(isPageThere: () => boolean): Promise<void> {
+    while (
+      !this.#isClosing &&
+      isPageThere() &&
+      this.position.generation - this.#appliedGeneration > MOST_UNAPPLIED
+    )
+      await new Promise<void>((resolve) => this.#appliedWaiters.push(resolve));
+  }
+
+  /** The page came or went. */
+  pageChanged(): void {
+    this.#wake();
+  }
+
+  /** Finishes what is being written, then forgets the keys. Later calls throw `vault/locked`. */
+  async close(): Promise<void> {
+    if (this.#isClosing) return;
+    this.#isClosing = true;
+    this.#wake();
+    await this.#queue.catch(() => undefined);
+    await this.#journal.close().finally(() => {
+      this.#index = null;
+      this.keyring.drop();
+    });
+  }
+
+  async #save(changes: readonly Change[], index: RecordIndex): Promise<void> {
+    const savedAtMs = this.#now();
+    const revisions = new Map<string, number>();
+    const rows = changes.map((change) => {
+      const known = revisions.get(change.recordId) ?? index.find(change.recordId)?.revision ?? 0;
+      revisions.set(change.recordId, known + 1);
+      return this.#sealChange(change, known + 1, savedAtMs);
+    });
+    const position = await this.#journal.append(rows.map(({ bytes }) => bytes));
+    const summaries = rows.map(({ bytes, stored }) =>
+      summarise({ head: decodeRowHead(bytes), savedAtMs, stored }, this.keyring),
+    );
+    for (const summary of summaries) index.add(summary);
+    const catalogue = await this.#catalogue
+      .append(position.generation, summaries)
+      // The page can be made again from the journal; the commit stands.
+      .catch(() => encodeCatalogue(summaries));
+    this.#onCommitted({
+      ...position,
+      rows: rows.map(({ recordId, revision, bytes }) => ({
+        recordId,
+        revision,
+        generation: position.generation,
+        bytes,
+      })),
+      catalogue,
+    });
+  }
+
+  #sealChange(change: Change, revision: number, savedAtMs: number) {
+    const { recordId, stored } = change;
+    const deviceId = this.#journal.deviceId;
+    return {
+      recordId,
+      revision,
+      stored,
+      bytes: sealRow({ ...change, revision, deviceId, savedAtMs }, this.keyring),
+    };
+  }
+
+  async #ensureIndex(): Promise<RecordIndex> {
+    this.#index ??= RecordIndex.fromPages(await this.#catalogue.read());
+    return this.#index;
+  }
+
+  #enqueue<Result>(run: () => Promise<Result>): Promise<Result> {
+    if (this.#isClosing) return Promise.reject(new DeedboxError('vault/locked'));
+    const result = this.#queue.then(run);
+    this.#queue = result.catch(() => undefined);
+    return result;
+  }
+
+  #wake(): void {
+    const waiters = this.#appliedWaiters;
+    this.#appliedWaiters = [];
+    for (const wake of waiters) wake();
+  }
+}
+
+function toSealedRow(bytes: Uint8Array, generation: number): SealedRow {
+  const { recordId, revision } = decodeRowHead(bytes);
+  return { recordId, revision, generation, bytes };
+}

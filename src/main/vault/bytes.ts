@@ -1,0 +1,148 @@
+import { DeedboxError } from '../../shared/errors.ts';
+
+/**
+ * The byte language of every structure in docs/vault-format.md §1: integers are unsigned and
+ * little-endian; variable parts carry their length as a u32 before them. Nothing that is authenticated
+ * byte for byte is JSON.
+ */
+export class ByteWriter {
+  readonly #parts: Uint8Array[] = [];
+  #length = 0;
+
+  u8(value: number): this {
+    return this.#number(1, (view) => view.setUint8(0, value));
+  }
+
+  u16(value: number): this {
+    return this.#number(2, (view) => view.setUint16(0, value, true));
+  }
+
+  u32(value: number): this {
+    return this.#number(4, (view) => view.setUint32(0, value, true));
+  }
+
+  /** Exact up to 2^53. */
+  u64(value: number): this {
+    return this.#number(8, (view) => view.setBigUint64(0, BigInt(value), true));
+  }
+
+  /** Bytes of a length that both sides know. */
+  fixed(bytes: Uint8Array): this {
+    this.#parts.push(bytes);
+    this.#length += bytes.length;
+    return this;
+  }
+
+  /** Bytes with their length before them. */
+  prefixed(bytes: Uint8Array): this {
+    return this.u32(bytes.length).fixed(bytes);
+  }
+
+  text(text: string): this {
+    return this.prefixed(utf8(text));
+  }
+
+  bytes(): Uint8Array {
+    const whole = new Uint8Array(this.#length);
+    let at = 0;
+    for (const part of this.#parts) {
+      whole.set(part, at);
+      at += part.length;
+    }
+    return whole;
+  }
+
+  #number(size: number, write: (view: DataView) => void): this {
+    const bytes = new Uint8Array(size);
+    write(new DataView(bytes.buffer));
+    return this.fixed(bytes);
+  }
+}
+
+/** Reads what ByteWriter wrote. Every read is checked against the end; `end()` insists that nothing follows. */
+export class ByteReader {
+  readonly #bytes: Uint8Array;
+  readonly #view: DataView;
+  #at = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  }
+
+  get at(): number {
+    return this.#at;
+  }
+
+  get remaining(): number {
+    return this.#bytes.length - this.#at;
+  }
+
+  u8(): number {
+    return this.#view.getUint8(this.#step(1));
+  }
+
+  u16(): number {
+    return this.#view.getUint16(this.#step(2), true);
+  }
+
+  u32(): number {
+    return this.#view.getUint32(this.#step(4), true);
+  }
+
+  /** Throws for a value above 2^53: nothing here counts so far. */
+  u64(): number {
+    const value = this.#view.getBigUint64(this.#step(8), true);
+    if (value > BigInt(Number.MAX_SAFE_INTEGER)) throw ended('a number is too large');
+    return Number(value);
+  }
+
+  fixed(length: number): Uint8Array {
+    const start = this.#step(length);
+    return this.#bytes.subarray(start, start + length);
+  }
+
+  /** `maxLength` is checked before anything is read: a length is never believed. */
+  prefixed(maxLength: number): Uint8Array {
+    const length = this.u32();
+    if (length > maxLength) throw ended(`a part claims ${length} bytes`);
+    return this.fixed(length);
+  }
+
+  text(maxLength: number): string {
+    const bytes = this.prefixed(maxLength);
+    try {
+      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    } catch (cause) {
+      throw new DeedboxError('crypto/wrong-length', 'a text is not UTF-8', { cause });
+    }
+  }
+
+  end(): void {
+    if (this.remaining !== 0) throw ended(`${this.remaining} bytes too many`);
+  }
+
+  #step(length: number): number {
+    if (this.#at + length > this.#bytes.length) throw ended('it ends early');
+    this.#at += length;
+    return this.#at - length;
+  }
+}
+
+export function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+export function concatenate(...parts: Uint8Array[]): Uint8Array {
+  const writer = new ByteWriter();
+  for (const part of parts) writer.fixed(part);
+  return writer.bytes();
+}
+
+export function toHex(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
+}
+
+function ended(reason: string): DeedboxError {
+  return new DeedboxError('crypto/wrong-length', `a structure cannot be read: ${reason}`);
+}
