@@ -1,0 +1,36 @@
+import { DeedboxError } from '../../shared/errors.ts';
+import type { SealedRow } from '../../shared/model/sealed-row.ts';
+import { type Position, readMeta, type WorkingCopyDatabase } from './database.ts';
+import { RowSum, toOwnBytes } from './row-sum.ts';
+
+/**
+ * [Note: one apply path]
+ * Commits as they happen, replays and rebuilds all write through here: rows and the position they bring
+ * the copy to, in one transaction. When it resolves they are on disk; when it rejects nothing changed.
+ */
+export async function applyRows(
+  database: WorkingCopyDatabase,
+  rows: readonly SealedRow[],
+  generation: number,
+): Promise<Position> {
+  // Hashing is not IndexedDB: it must be done before the transaction, which would end meanwhile.
+  const own = rows.map((row) => ({ ...row, bytes: toOwnBytes(row.bytes) }));
+  const before = await readMeta(database);
+  if (generation < before.generation) throw outOfOrder(before.generation, generation);
+  const sum = new RowSum(before.root);
+  await sum.addAll(own);
+  const after: Position = { generation, count: before.count + own.length, root: sum.toHex() };
+
+  await database.transaction('rw', database.rows, database.meta, async () => {
+    const now = await readMeta(database);
+    if (now.generation !== before.generation) throw outOfOrder(now.generation, generation);
+    // `add`, not `put`: rows never change, so a key that is there already is an accident to be repaired.
+    await database.rows.bulkAdd(own);
+    await database.meta.put({ ...now, ...after });
+  });
+  return after;
+}
+
+function outOfOrder(has: number, offered: number): DeedboxError {
+  return new DeedboxError('storage/failed', `the copy is at generation ${has}, not before ${offered}`);
+}

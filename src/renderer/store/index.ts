@@ -1,0 +1,10 @@
+/** What the rest of the page may use of the store. */
+export type { BridgePort } from './bridge-port.ts';
+export type { SearchVocabulary } from './catalogue-view.ts';
+export { type Filters, NO_FILTERS } from './filters.ts';
+export { createStore, type Store } from './store.ts';
+export { StoreProvider, useStore } from './store-context.tsx';
+export * from './use-catalogue.ts';
+export * from './use-draft.ts';
+export * from './use-opened.ts';
+export type { WorkingCopyStatus } from './working-copy.ts';

@@ -1,0 +1,78 @@
+import type { BridgePort } from './bridge-port.ts';
+import { CatalogueView } from './catalogue-view.ts';
+import { Drafts } from './drafts.ts';
+import { Observable } from './observable.ts';
+import { Opener } from './opened.ts';
+import { WorkingCopy } from './working-copy.ts';
+
+/** The page's side of the open vault: sealed rows, the list, drafts. Everything readable is gone at lock. */
+export interface Store {
+  copy: WorkingCopy;
+  catalogue: CatalogueView;
+  drafts: Drafts;
+  opener: Opener;
+  bridge: BridgePort;
+  /** True once the list may be shown: the working copy agrees with the journal and the catalogue is read. */
+  isReady: Observable<boolean>;
+  /** Called once a vault is unlocked. Resolves when the list may be shown, or when `copy.status` is `failed`. */
+  open(vaultId: string): Promise<void>;
+  /** Tries again after `copy.status` is `failed`. */
+  retry(): Promise<void>;
+  /** Seals unsaved edits; for `vault.locking` and before a lock that the person asks for. */
+  flushDrafts(): Promise<void>;
+  /** Drops everything readable; done on `vault.locked` by itself. */
+  close(): void;
+}
+
+/** Listens to the bridge from now on. One store for the life of the page. */
+export function createStore(bridge: BridgePort): Store {
+  const catalogue = new CatalogueView();
+  const isReady = new Observable(false);
+  const copy = new WorkingCopy(bridge, {
+    onApplied: (commit) => catalogue.merge([commit.catalogue]),
+    onMissed: () => void readCatalogue().catch(() => undefined),
+  });
+  const drafts = new Drafts(bridge, (use) => copy.withDatabase(use));
+  let session = 0;
+
+  async function readCatalogue(): Promise<void> {
+    const reading = session;
+    const { pages } = await bridge.invoke('catalogue.read', {});
+    if (reading === session) catalogue.merge(pages);
+  }
+
+  async function finishOpening(opening: number): Promise<void> {
+    if (opening !== session || copy.status.get().phase === 'failed') return;
+    await drafts.load();
+    if (opening === session) isReady.set(true);
+  }
+
+  async function open(vaultId: string): Promise<void> {
+    close();
+    const opening = session;
+    await Promise.all([copy.open(vaultId), readCatalogue()]);
+    await finishOpening(opening);
+  }
+
+  async function retry(): Promise<void> {
+    const opening = session;
+    await Promise.all([copy.retry(), readCatalogue()]);
+    await finishOpening(opening);
+  }
+
+  function close(): void {
+    session++;
+    isReady.set(false);
+    copy.close();
+    drafts.clear();
+    catalogue.clear();
+  }
+
+  const flushDrafts = () => drafts.flush();
+  bridge.subscribe('vault.committed', (commit) => copy.receive(commit));
+  bridge.subscribe('vault.locking', () => void flushDrafts().catch(() => undefined));
+  bridge.subscribe('vault.locked', close);
+
+  const opener = new Opener(bridge, copy);
+  return { copy, catalogue, drafts, opener, bridge, isReady, open, retry, flushDrafts, close };
+}

@@ -1,0 +1,53 @@
+import { useMemo, useSyncExternalStore } from 'react';
+import type { Summary } from '../../shared/model/summary.ts';
+import type { CatalogueTable } from './catalogue-table.ts';
+import type { Filters } from './filters.ts';
+import { useStore } from './store-context.tsx';
+import type { WorkingCopyStatus } from './working-copy.ts';
+
+/** How the working copy is doing. */
+export function useCopyStatus(): WorkingCopyStatus {
+  const { status } = useStore().copy;
+  return useSyncExternalStore(status.subscribe, status.get);
+}
+
+/** Whether the list may be shown. */
+export function useIsReady(): boolean {
+  const { isReady } = useStore();
+  return useSyncExternalStore(isReady.subscribe, isReady.get);
+}
+
+/** Changes with every change of the catalogue. */
+export function useCatalogueVersion(): number {
+  const { version } = useStore().catalogue;
+  return useSyncExternalStore(version.subscribe, version.get);
+}
+
+export interface Selection {
+  /** Rows of `table`, newest first. */
+  rows: Uint32Array;
+  table: CatalogueTable;
+  version: number;
+}
+
+/** The rows that pass; anew when the catalogue changes. `filters` must keep its identity while it is the same. */
+export function useSelection(filters: Filters, query: string): Selection {
+  const { catalogue } = useStore();
+  const version = useCatalogueVersion();
+  return useMemo(
+    () => ({ rows: catalogue.select(filters, query), table: catalogue.table, version }),
+    [catalogue, filters, query, version],
+  );
+}
+
+/** The summary of one record, or null when the catalogue has none. */
+export function useSummary(recordId: string): Summary | null {
+  const { catalogue } = useStore();
+  const version = useCatalogueVersion();
+  // `version` is not read but is what makes the answer another one.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  return useMemo(() => {
+    const row = catalogue.table.findRow(recordId);
+    return row === -1 ? null : catalogue.table.summary(row);
+  }, [catalogue, recordId, version]);
+}
