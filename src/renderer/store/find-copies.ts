@@ -2,7 +2,7 @@ import Dexie from 'dexie';
 import { DeedboxError } from '../../shared/errors.ts';
 import { SCHEMA_VERSION } from './database.ts';
 
-/** Dexie writes its version numbers to IndexedDB times ten. */
+/** Dexie writes its version numbers to IndexedDB times ten, and counts on in between when it mends missing tables. */
 const DEXIE_VERSION_FACTOR = 10;
 
 const prefix = (vaultId: string): string => `deedbox-${vaultId}-`;
@@ -20,7 +20,7 @@ export async function findCopies(vaultId: string): Promise<number[]> {
   for (const { name = '', version = 0 } of await indexedDB.databases()) {
     const number = toCopyNumber(name, vaultId);
     if (number === null) continue;
-    if (version > SCHEMA_VERSION * DEXIE_VERSION_FACTOR) {
+    if (Math.floor(version / DEXIE_VERSION_FACTOR) > SCHEMA_VERSION) {
       throw new DeedboxError('vault/newer-format', 'the working copy was written by a newer Deedbox');
     }
     numbers.push(number);

@@ -100,8 +100,8 @@ export class WorkingCopy {
 
   /** All revisions of a record, newest first; none when there is no such record. Waits for what is under way. */
   async revisionsOf(recordId: string): Promise<SealedRow[]> {
-    const database = this.#database();
-    const rows = await readRevisions(database, recordId).catch(() => []);
+    const database = this.#session?.copy?.database;
+    const rows = database ? await readRevisions(database, recordId).catch(() => []) : [];
     if (rows.length > 0) return rows;
     return this.#queue.run(() => readRevisions(this.#database(), recordId));
   }
@@ -205,8 +205,10 @@ export class WorkingCopy {
 
   /** The browser closed the database on its own: its files are gone or broken. */
   #onLost(session: Session, copy: OpenCopy): void {
-    if (session.copy !== copy || session.ended.signal.aborted) return;
-    void this.#enqueue(session, () => this.#reconcile(session));
+    void this.#enqueue(session, async () => {
+      // Closing the old copy at the end of a rebuild is no loss.
+      if (session.copy === copy) await this.#reconcile(session);
+    });
   }
 
   #progress(session: Session) {

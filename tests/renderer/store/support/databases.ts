@@ -1,0 +1,43 @@
+import { openDatabase, readMeta, type WorkingCopyDatabase } from '../../../../src/renderer/store/database.ts';
+import { copyName } from '../../../../src/renderer/store/find-copies.ts';
+
+/** Opens a vault's copy beside the store, for looking at it and for damaging it. */
+export async function withCopy<Result>(
+  vaultId: string,
+  number: number,
+  use: (database: WorkingCopyDatabase) => Promise<Result>,
+): Promise<Result> {
+  const database = await openDatabase(copyName(vaultId, number), 'ready');
+  try {
+    return await use(database);
+  } finally {
+    database.close();
+  }
+}
+
+export async function copyNames(vaultId: string): Promise<string[]> {
+  const databases = await indexedDB.databases();
+  return databases.map(({ name = '' }) => name).filter((name) => name.includes(vaultId));
+}
+
+export const readCopy = (vaultId: string, number: number) =>
+  withCopy(vaultId, number, async (database) => ({
+    meta: await readMeta(database),
+    rows: await database.rows.toArray(),
+    drafts: await database.drafts.toArray(),
+  }));
+
+/** Changes a bit of one row's bytes. */
+export async function flipBit(vaultId: string, number: number): Promise<void> {
+  await withCopy(vaultId, number, async (database) => {
+    const row = await database.rows.toCollection().first();
+    if (!row) throw new Error('there is no row to damage');
+    row.bytes[7] = (row.bytes[7] ?? 0) ^ 4;
+    await database.rows.put(row);
+  });
+}
+
+/** Waits until something holds; fails by the test's own time limit. */
+export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 5));
+}

@@ -1,0 +1,4 @@
+import { describe } from 'vitest';
+import { describeWorkingCopy } from './support/working-copy-cases.ts';
+
+describe('working copy in Chromium', describeWorkingCopy);
