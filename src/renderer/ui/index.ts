@@ -10,6 +10,7 @@ export { Dialog, type DialogProps } from './dialog.tsx';
 export { Disclosure } from './disclosure.tsx';
 export { DropArea } from './drop-area.tsx';
 export { EmptyState } from './empty-state.tsx';
+export { ErrorNotice } from './error-notice.tsx';
 export { ErrorSummary, type FieldProblem, focusField } from './error-summary.tsx';
 export type { FieldProps } from './field-parts.tsx';
 export { FieldList, FieldRow } from './field-row.tsx';

@@ -1,9 +1,8 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import './page-heading.css';
 
 export interface PageHeadingProps {
-  /** The heading, and the title of the window. */
+  /** The heading. The window's title is not made of it: see [Note: what a browser writes down]. */
   title: string;
   /** Small words above, such as "Step 2 of 4". */
   caption?: string;
@@ -15,11 +14,7 @@ export interface PageHeadingProps {
 
 /** The one h1 of a page. It takes the focus when the page comes, so that a screen reader begins here. */
 export function PageHeading({ title, caption, children, takesFocus = true }: PageHeadingProps) {
-  const { t } = useTranslation('app');
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    document.title = t('windowTitle', { page: title });
-  }, [t, title]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another title is another page
   useEffect(() => {
     if (takesFocus) heading.current?.focus();
