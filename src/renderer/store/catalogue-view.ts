@@ -2,7 +2,7 @@ import { decodeCatalogue } from '../../shared/catalogue-codec.ts';
 import type { Category } from '../../shared/model/category.ts';
 import { CatalogueOrder } from './catalogue-order.ts';
 import { CatalogueTable } from './catalogue-table.ts';
-import { type Filters, toRowTest } from './filters.ts';
+import { type Filters, filterRows } from './filters.ts';
 import { fold, toSearchWords } from './fold.ts';
 import { Haystack } from './haystack.ts';
 import { Observable } from './observable.ts';
@@ -69,11 +69,9 @@ export class CatalogueView {
 
   /** Rows that pass the filters and hold every word of the query, newest first. */
   select(filters: Filters, query: string): Uint32Array {
-    const passes = toRowTest(filters, this.#table);
     const words = toSearchWords(query);
-    if (words.length === 0) return this.#order.rows.filter(passes);
-    const found = this.#readyHaystack().match(words);
-    return this.#order.rows.filter((row) => found[row] === 1 && passes(row));
+    const found = words.length === 0 ? null : this.#readyHaystack().match(words);
+    return filterRows(this.#order.rows, filters, this.#table, found);
   }
 
   /** Makes the searchable text before it is asked for, so that the first key is as quick as the second. */

@@ -38,30 +38,48 @@ export function lastDay(ymd: number): number {
   return Math.floor(ymd / 10_000) * 10_000 + month * 100 + (ymd % 100 || 31);
 }
 
-/** A test for rows. What the filters name is looked up once; a row is then compared by numbers. */
-export function toRowTest(filters: Filters, table: CatalogueTable): (row: number) => boolean {
+export type RowTest = (row: number) => boolean;
+
+/** The rows that pass, in their order. What the filters name is looked up once; a row is then compared by numbers. */
+export function filterRows(
+  rows: Uint32Array,
+  filters: Filters,
+  table: CatalogueTable,
+  found: Uint8Array | null,
+): Uint32Array {
   const tests = [
     kindTest(filters.show, table),
+    foundTest(found),
     wordTest(filters.agency, table.agencies),
     wordTest(filters.category, table.categories),
     wordTest(filters.documentId, table.documents),
     dateTest(filters, table),
     flagTest(filters.flags, table),
-  ].filter((test) => test !== null);
-  return (row) => tests.every((test) => test(row));
+  ];
+  return tests.reduce((left, test) => (test ? keepRows(left, test) : left), rows);
 }
 
-type RowTest = (row: number) => boolean;
+/** As `rows.filter(test)`, which is several times slower: it is called for 50,000 rows at every key. */
+function keepRows(rows: Uint32Array, test: RowTest): Uint32Array {
+  const kept = new Uint32Array(rows.length);
+  let length = 0;
+  for (const row of rows) if (test(row)) kept[length++] = row;
+  return kept.subarray(0, length);
+}
+
+function foundTest(found: Uint8Array | null): RowTest | null {
+  return found && ((row) => found[row] === 1);
+}
 
 function kindTest(show: Filters['show'], table: CatalogueTable): RowTest {
-  const { kinds, types } = table;
-  const record = kinds.indexOf('record');
-  const document = kinds.indexOf('document');
-  const attachment = types.indexOf('attachment');
-  if (show === 'records') return (row) => kinds.indices[row] === record;
-  if (show === 'files') return (row) => kinds.indices[row] === document;
-  return (row) =>
-    kinds.indices[row] === record || (kinds.indices[row] === document && types.indices[row] === attachment);
+  const kinds = table.kinds.indices;
+  const types = table.types.indices;
+  const record = table.kinds.indexOf('record');
+  const document = table.kinds.indexOf('document');
+  const attachment = table.types.indexOf('attachment');
+  if (show === 'records') return (row) => kinds[row] === record;
+  if (show === 'files') return (row) => kinds[row] === document;
+  return (row) => kinds[row] === record || (kinds[row] === document && types[row] === attachment);
 }
 
 function wordTest(word: string | null, column: CatalogueTable['agencies']): RowTest | null {
