@@ -18,6 +18,7 @@ export const errorCodes = [
   'vault/weak-passphrase',
   'vault/kit-mismatch',
   'vault/nothing-prepared',
+  'vault/not-confirmed',
   'vault/name-mismatch',
   'vault/newer-format',
   'vault/unsafe-kdf',

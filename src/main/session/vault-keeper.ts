@@ -146,6 +146,11 @@ export class VaultKeeper {
     });
   }
 
+  /** Asks again before something leaves the vault. Throws `vault/wrong-passphrase`. */
+  prove(passphrase: string): Promise<void> {
+    return this.#alone(() => this.#prove({ passphrase }));
+  }
+
   renewRecoveryCode(proof: Secret): Promise<RecoveryKit> {
     return this.#alone(async () => {
       await this.#prove(proof);
@@ -169,16 +174,20 @@ export class VaultKeeper {
     this.#renewal = null;
   }
 
-  /** Throws `vault/name-mismatch` or `vault/wrong-passphrase`; deletes nothing then. */
-  delete(name: string, passphrase: string): Promise<void> {
+  /**
+   * Checks that the open vault may be deleted, and gives the way to do it once it is closed.
+   * Throws `vault/name-mismatch` or `vault/wrong-passphrase`.
+   */
+  allowDeletion(name: string, passphrase: string): Promise<() => Promise<void>> {
     return this.#alone(async () => {
       if (name.trim() !== this.name.trim()) throw new DeedboxError('vault/name-mismatch');
       await this.#prove({ passphrase });
       const { folder } = this.session.paths;
-      await this.close();
-      // Out of the list in one step, then away; what a crash leaves is swept at the next start.
-      await this.#disk.rename(folder, `${folder}.deleted`);
-      await this.#disk.removeFolder(`${folder}.deleted`);
+      return async () => {
+        // Out of the list in one step, then away; what a crash leaves is swept at the next start.
+        await this.#disk.rename(folder, `${folder}.deleted`);
+        await this.#disk.removeFolder(`${folder}.deleted`);
+      };
     });
   }
 

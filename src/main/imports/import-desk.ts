@@ -1,0 +1,181 @@
+import { DeedboxError, toErrorCode } from '../../shared/errors.ts';
+import type { CsvMapping, CsvPreview } from '../../shared/model/csv-mapping.ts';
+import type { SendEvent } from '../host.ts';
+import type {
+  ParsedCsvPreview,
+  ParsedDocument,
+  ParseProgress,
+  ParseTask,
+} from '../import/parsed-document.ts';
+import { getDocument, readOriginal } from '../session/stored-documents.ts';
+import type { VaultSession } from '../session/vault-session.ts';
+import { randomId } from '../vault/identity.ts';
+import { findMapping, rememberMapping } from './csv-mappings.ts';
+import { type ImportFinished, ImportJob } from './import-job.ts';
+import { IncomingFile } from './incoming-file.ts';
+
+/** Runs a task in an import worker. */
+export type ParseInWorker = (options: {
+  task: ParseTask;
+  signal: AbortSignal;
+  onProgress: (progress: ParseProgress) => void;
+}) => Promise<ParsedDocument | ParsedCsvPreview>;
+
+const MOST_INCOMING = 8;
+/** Progress is for eyes: more often would only be traffic. */
+const PROGRESS_EVERY_MS = 100;
+
+/** All imports of one open vault: files arriving, and one job at a time, in the order they were started. */
+export class ImportDesk {
+  readonly #session: VaultSession;
+  readonly #parse: ParseInWorker;
+  readonly #send: SendEvent;
+  readonly #isPageThere: () => boolean;
+  readonly #incoming = new Map<string, IncomingFile>();
+  readonly #jobs = new Map<string, ImportJob>();
+  #queue: Promise<unknown> = Promise.resolve();
+  #isClosing = false;
+
+  constructor(session: VaultSession, parse: ParseInWorker, send: SendEvent, isPageThere: () => boolean) {
+    this.#session = session;
+    this.#parse = parse;
+    this.#send = send;
+    this.#isPageThere = isPageThere;
+  }
+
+  async open(name: string, sizeBytes: number): Promise<string> {
+    if (this.#incoming.size >= MOST_INCOMING) throw new DeedboxError('vault/busy', 'too many files at once');
+    const fileToken = randomId();
+    this.#incoming.set(fileToken, await IncomingFile.open(this.#session, name, sizeBytes));
+    return fileToken;
+  }
+
+  async write(fileToken: string, bytes: Uint8Array): Promise<void> {
+    const file = this.#getIncoming(fileToken);
+    try {
+      await file.write(bytes);
+    } catch (error) {
+      await this.#giveUp(fileToken);
+      throw error;
+    }
+  }
+
+  /** The file is whole. The job's id is the file's token, so that one cancel serves both. */
+  start(fileToken: string): string {
+    const file = this.#getIncoming(fileToken);
+    return this.#startJob(fileToken, file.name, async (job) => {
+      const kept = await file.finish().finally(() => this.#incoming.delete(fileToken));
+      return job.run(kept);
+    });
+  }
+
+  /** A CSV is read with the columns as they were named; where none were, it asks for them again. */
+  async resume(documentId: string): Promise<string> {
+    const { name, format } = await getDocument(this.#session, documentId);
+    const preview = format === 'csv' ? await this.previewCsv(documentId) : undefined;
+    const mapping = preview?.remembered ? preview.suggestion : null;
+    return this.#startJob(randomId(), name, (job) => job.resume(documentId, mapping));
+  }
+
+  async mapCsv(documentId: string, mapping: CsvMapping): Promise<string> {
+    const { name, format } = await getDocument(this.#session, documentId);
+    if (format !== 'csv') throw new DeedboxError('import/bad-mapping', 'not a CSV file');
+    await this.#session.commit(() => [rememberMapping(this.#session, mapping)]);
+    return this.#startJob(randomId(), name, (job) => job.resume(documentId, mapping));
+  }
+
+  async previewCsv(documentId: string): Promise<CsvPreview> {
+    const document = await getDocument(this.#session, documentId);
+    const bytes = await readOriginal(this.#session, document);
+    const { signal } = new AbortController();
+    const preview = await this.#parse({
+      task: { kind: 'previewCsv', bytes },
+      signal,
+      onProgress: () => undefined,
+    });
+    if (!('headers' in preview)) throw new DeedboxError('import/parser-failed', 'no preview');
+    const remembered = await findMapping(this.#session, preview.headers);
+    return { ...preview, suggestion: remembered ?? preview.suggestion, remembered: remembered !== undefined };
+  }
+
+  async cancel(jobId: string): Promise<void> {
+    if (this.#incoming.has(jobId) && !this.#jobs.has(jobId)) await this.#giveUp(jobId);
+    this.#jobs.get(jobId)?.cancel();
+  }
+
+  /** Stops everything and waits until what was stopped has said so in the vault. */
+  async close(): Promise<void> {
+    this.#isClosing = true;
+    for (const job of this.#jobs.values()) job.cancel();
+    this.#session.pageChanged();
+    await this.#queue;
+    for (const fileToken of [...this.#incoming.keys()]) await this.#giveUp(fileToken);
+  }
+
+  #startJob(jobId: string, name: string, run: (job: ImportJob) => Promise<ImportFinished>): string {
+    if (this.#isClosing) throw new DeedboxError('vault/locked');
+    const job = new ImportJob(jobId, this.#session, {
+      parse: async (bytes, fileName, mapping, signal, onProgress) =>
+        needDocument(
+          await this.#parse({ task: { kind: 'parse', bytes, name: fileName, mapping }, signal, onProgress }),
+        ),
+      whenReady: () => this.#session.whenNearlyApplied(() => this.#isPageThere() && !this.#isClosing),
+      onProgress: throttle((progress) => this.#send('import.progress', progress), PROGRESS_EVERY_MS),
+    });
+    this.#jobs.set(jobId, job);
+    this.#queue = this.#queue
+      .then(() => run(job))
+      .catch((error: unknown) => failed(jobId, name, error, this.#session.position.generation))
+      .then((finished) => {
+        this.#jobs.delete(jobId);
+        this.#send('import.finished', finished);
+      });
+    return jobId;
+  }
+
+  async #giveUp(fileToken: string): Promise<void> {
+    const file = this.#incoming.get(fileToken);
+    this.#incoming.delete(fileToken);
+    await file?.abandon();
+  }
+
+  #getIncoming(fileToken: string): IncomingFile {
+    const file = this.#incoming.get(fileToken);
+    if (!file) throw new DeedboxError('import/not-started', 'no such file');
+    return file;
+  }
+}
+
+function needDocument(parsed: ParsedDocument | ParsedCsvPreview): ParsedDocument {
+  if ('drafts' in parsed) return parsed;
+  throw new DeedboxError('import/parser-failed', 'no document');
+}
+
+/** Not even the document's entry could be kept: nothing of the file is in the vault. */
+function failed(jobId: string, name: string, error: unknown, generation: number): ImportFinished {
+  const counts = { found: 0, added: 0, revised: 0, unchanged: 0 };
+  const errorCode = toErrorCode(error);
+  return {
+    jobId,
+    name,
+    outcome: 'failed',
+    documentId: null,
+    state: null,
+    counts,
+    problemCount: 0,
+    problems: [],
+    errorCode,
+    generation,
+  };
+}
+
+/** The first call, then at most one each interval; the last of an interval may be left out, since the end is told apart. */
+function throttle<Value>(call: (value: Value) => void, everyMs: number): (value: Value) => void {
+  let lastMs = Number.NEGATIVE_INFINITY;
+  return (value) => {
+    const nowMs = performance.now();
+    if (nowMs - lastMs < everyMs) return;
+    lastMs = nowMs;
+    call(value);
+  };
+}

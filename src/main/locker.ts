@@ -1,0 +1,38 @@
+import type { LockReason } from '../shared/model/vault.ts';
+import type { SendEvent } from './host.ts';
+
+/** Time for the page to have its unsaved edits sealed before the keys go. */
+const DRAFT_GRACE_MS = 300;
+
+/**
+ * Locking, once at a time, whoever asks: the page is told and given a moment for its drafts, everything
+ * in work stops and says so, keys are dropped, and the page is told that it is done.
+ */
+export function createLocker(parts: {
+  isOpen(): boolean;
+  isPageThere(): boolean;
+  send: SendEvent;
+  close(): Promise<void>;
+}): (reason: LockReason) => Promise<void> {
+  let locking: Promise<void> | null = null;
+
+  const lockNow = async (reason: LockReason): Promise<void> => {
+    if (!parts.isOpen()) {
+      await parts.close();
+      return;
+    }
+    if (parts.isPageThere()) {
+      parts.send('vault.locking', { reason, graceMs: DRAFT_GRACE_MS });
+      await new Promise((resolve) => setTimeout(resolve, DRAFT_GRACE_MS));
+    }
+    await parts.close();
+    parts.send('vault.locked', { reason });
+  };
+
+  return (reason) => {
+    locking ??= lockNow(reason).finally(() => {
+      locking = null;
+    });
+    return locking;
+  };
+}

@@ -1,0 +1,47 @@
+import { DeedboxError } from '../../shared/errors.ts';
+import type { StoredDocument } from '../../shared/model/document.ts';
+import type { ClearFile, HostPorts } from '../host.ts';
+import type { Handlers } from '../rpc.ts';
+import { getDocument, readOriginal } from '../session/stored-documents.ts';
+import type { VaultKeeper } from '../session/vault-keeper.ts';
+import { openAs } from './records.ts';
+
+type DocumentHandlers = Pick<Handlers, Extract<keyof Handlers, `document.${string}`>>;
+
+/** Files as they arrived: looking at them, saving them in clear, saying what they are. */
+export function documentHandlers(keeper: VaultKeeper, ports: HostPorts): DocumentHandlers {
+  return {
+    'document.open': ({ recordId, rows }) => ({
+      revisions: openAs('document', keeper.session, recordId, rows),
+    }),
+    'document.read': async ({ documentId, maxBytes }) => {
+      const document = await getDocument(keeper.session, documentId);
+      const bytes = await readOriginal(keeper.session, document, Math.min(maxBytes, document.sizeBytes));
+      return { bytes, sizeBytes: document.sizeBytes, mediaType: document.mediaType, name: document.name };
+    },
+    'document.save': async ({ documentId, passphrase }) => {
+      if (!ports.saveFile) await keeper.prove(passphrase);
+      const document = await getDocument(keeper.session, documentId);
+      const { name, mediaType } = document;
+      return giveOut(ports, { name, mediaType, bytes: await readOriginal(keeper.session, document) });
+    },
+    'document.describe': async ({ documentId, ...details }) => {
+      const document = await getDocument(keeper.session, documentId);
+      const stored: StoredDocument = { ...document, ...details, state: stateAfterDetails(document) };
+      const generation = await keeper.session.commit(() => [
+        { collection: 'records', recordId: documentId, isDeleted: false, stored },
+      ]);
+      return { generation };
+    },
+  };
+}
+
+function stateAfterDetails({ state }: StoredDocument): StoredDocument['state'] {
+  return state === 'needsDetails' ? 'complete' : state;
+}
+
+async function giveOut(ports: HostPorts, file: ClearFile) {
+  if (ports.saveFile) return { outcome: await ports.saveFile(file), downloadPath: '' };
+  if (ports.offerDownload) return { outcome: 'download' as const, downloadPath: ports.offerDownload(file) };
+  throw new DeedboxError('internal', 'this host has no way to save a file');
+}

@@ -1,0 +1,53 @@
+import type { Position } from '../journal/journal.ts';
+import type { Handlers } from '../rpc.ts';
+import type { VaultKeeper } from '../session/vault-keeper.ts';
+import { openDraft, sealDraft } from '../vault/draft.ts';
+import { randomId } from '../vault/identity.ts';
+
+type WorkingCopyHandlers = Pick<
+  Handlers,
+  Extract<keyof Handlers, `workingCopy.${string}` | `catalogue.${string}` | `draft.${string}`>
+>;
+
+type Verdict = Awaited<ReturnType<Handlers['workingCopy.check']>>;
+
+/** Keeping the page's working copy the same as the journal (docs/architecture.md, "Two copies"). */
+export function workingCopyHandlers(keeper: VaultKeeper): WorkingCopyHandlers {
+  return {
+    'workingCopy.check': ({ readable, ...copy }) => compare(copy, readable, keeper.session.position),
+    'workingCopy.replay': async ({ afterGeneration, maxBytes }) => {
+      const { rows, generation, isComplete } = await keeper.session.replay(afterGeneration, maxBytes);
+      return { rows, generation, complete: isComplete };
+    },
+    'workingCopy.applied': async (position) => {
+      await keeper.session.applied(position);
+      return {};
+    },
+    'workingCopy.repaired': async ({ reason, items }) => {
+      const repairedAt = new Date().toISOString();
+      const stored = { kind: 'repair', reason, items, repairedAt } as const;
+      const generation = await keeper.session.commit(() => [
+        { collection: 'private', recordId: randomId(), isDeleted: false, stored },
+      ]);
+      return { generation };
+    },
+    'catalogue.read': () => keeper.session.readCatalogue(),
+    'draft.seal': ({ draftKey, text }) => ({ bytes: sealDraft(draftKey, text, keeper.session.keyring) }),
+    'draft.open': ({ draftKey, bytes }) => ({ text: openDraft(draftKey, bytes, keeper.session.keyring) }),
+  };
+}
+
+/**
+ * A copy that has got as far must hold the same; one that is behind is believed until it has caught up,
+ * when it is compared again. An empty copy is made anew: after a wipe there is nothing to catch up from.
+ */
+function compare(copy: Position, isReadable: boolean, journal: Position): Verdict {
+  const rebuild = (reason: Verdict['reason']): Verdict => ({ verdict: 'rebuild', reason, journal });
+  if (!isReadable) return rebuild('unreadable');
+  if (copy.generation === 0 && journal.generation > 0) return rebuild('empty');
+  if (copy.generation > journal.generation) return rebuild('count');
+  if (copy.generation < journal.generation) return { verdict: 'behind', reason: null, journal };
+  if (copy.count !== journal.count) return rebuild('count');
+  if (copy.root !== journal.root) return rebuild('root');
+  return { verdict: 'current', reason: null, journal };
+}
