@@ -66,12 +66,6 @@ export type ServerFrame = z.infer<typeof serverFrameSchema>;
 /** The longest array, map or text that a page has reason to send; bytes are bounded by the frame. */
 const decodeLimits = { maxArrayLength: 10_000, maxMapLength: 10_000, maxExtLength: 0 };
 
-/** A frame's largest size on a channel: the contract's bound for the request and room for what is around it. */
-export function maxCallFrameBytes(channel: string): number {
-  const known = channelNames.find((name) => name === channel);
-  return FRAME_OVERHEAD_BYTES + (known === undefined ? 0 : contract[known].maxRequestBytes);
-}
-
 export function encodeClientFrame(frame: ClientFrame): Uint8Array<ArrayBuffer> {
   return encode(frame, { ignoreUndefined: true });
 }

@@ -1,1 +1,69 @@
-export default {};
+/** What the window itself says, outside the page: dialogs, menu, and the lines in a terminal. */
+export default {
+  confirm: {
+    cancel: 'Cancel',
+    changePassphrase: {
+      message: 'Change the passphrase of “{{vaultName}}”?',
+      detail: 'The old passphrase stops working at once. Your recovery code keeps working.',
+      accept: 'Change passphrase',
+    },
+    renewRecoveryCode: {
+      message: 'Make a new recovery code for “{{vaultName}}”?',
+      detail: 'The old code keeps working until you have typed parts of the new one. Then it stops.',
+      accept: 'Make a new code',
+    },
+    deleteVault: {
+      message: 'Delete “{{vaultName}}” for good?',
+      detail: 'Every record and file in this vault goes. Nobody can bring them back without a backup.',
+      accept: 'Delete vault',
+    },
+  },
+  save: {
+    title: 'Save “{{name}}”',
+    message: 'Save “{{name}}” outside your vault?',
+    detail: 'Anyone who can use this computer will be able to read the saved copy.',
+    accept: 'Choose where to save it',
+    failed: 'The file could not be saved',
+    failedDetail: 'The file is still safe in your vault. Check that there is room, then try another place.',
+  },
+  startup: {
+    failed: 'Deedbox could not start',
+    failedDetail:
+      'Nothing in your vaults was changed. Start Deedbox again. If this goes on, tell us: {{code}}',
+  },
+  menu: {
+    file: 'File',
+    lock: 'Lock',
+    quit: 'Quit Deedbox',
+    edit: 'Edit',
+    undo: 'Undo',
+    redo: 'Redo',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    selectAll: 'Select all',
+    view: 'View',
+    larger: 'Larger',
+    smaller: 'Smaller',
+    actualSize: 'Normal size',
+    fullScreen: 'Full screen',
+    window: 'Window',
+    minimise: 'Minimise',
+    close: 'Close',
+  },
+  terminal: {
+    ready: 'Deedbox is ready. Open this link in a browser on this computer:',
+    keepSecret: 'Keep the link to yourself: it lets whoever has it use Deedbox until you stop it.',
+    opened: 'Your browser should open it now.',
+    howToStop: 'To lock your vault and stop Deedbox, press Ctrl+C here.',
+    stopping: 'Locking your vault and stopping.',
+    stopped: 'Deedbox has stopped. Your vault is locked.',
+    notBuilt: 'Deedbox has no pages to show yet. Run “npm start”, which builds them first.',
+    portTaken:
+      'Deedbox cannot start: another program uses port {{port}} on this computer.\nIt may be Deedbox itself. Look for its page in your browser, or the terminal you started it in.\nIf it is another program, close that first, then start Deedbox again.\nDeedbox always uses the same port, because your browser keeps a working copy under it. Nothing is lost.',
+    badSetting: 'Deedbox cannot start: the setting {{name}} is not one it can use.',
+    badPortFile:
+      'Deedbox cannot read which port to use. Delete this file, then start Deedbox again. Nothing is lost.\n{{path}}',
+    failed: 'Deedbox could not start. Nothing in your vaults was changed.',
+  },
+};

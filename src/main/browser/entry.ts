@@ -1,0 +1,108 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import packageJson from '../../../package.json' with { type: 'json' };
+import { createApp } from '../app.ts';
+import type { App } from '../host.ts';
+import { toDataFolder } from '../hosts/data-folder.ts';
+import { createNativeWords, findLocale, matchLocale, type NativeWords } from '../hosts/native-words.ts';
+import { PageFiles } from '../hosts/page-files.ts';
+import { StartupError } from '../hosts/startup-error.ts';
+import { Downloads } from './downloads.ts';
+import { parsePort, startOnRememberedPort } from './port.ts';
+import { type BrowserServer, startServer } from './server.ts';
+import { findOpener, open, writeLinkPage } from './show-link.ts';
+
+/** The browser host, put together: one app, one server, one link. Started by `npm start`. */
+
+const pageFolder = fileURLToPath(new URL('../../../dist/renderer', import.meta.url));
+const workers = {
+  argon2id: new URL('../vault/argon2id-worker.ts', import.meta.url),
+  import: new URL('../import/import-worker.ts', import.meta.url),
+};
+
+async function start(dataFolder: string, words: NativeWords): Promise<void> {
+  const override = parsePort(process.env.DEEDBOX_PORT);
+  const files = await PageFiles.list(pageFolder);
+  const downloads = new Downloads();
+  const app = await createApp({
+    kind: 'browser',
+    version: packageJson.version,
+    dataFolder,
+    workers,
+    offerDownload: (file) => downloads.offer(file),
+  });
+  const server = await startOnRememberedPort({
+    file: join(dataFolder, 'browser-host.json'),
+    override,
+    start: (port) => startServer({ app, files, downloads, port, report }),
+  }).catch(async (error: unknown) => {
+    await app.close();
+    throw error;
+  });
+  const linkPage = await showLink(dataFolder, server, words);
+  stopOnSignal(app, server, linkPage, words);
+}
+
+function report(refusal: string): void {
+  if (refusal !== 'not-found') console.error(`refused: ${refusal}`);
+}
+
+async function showLink(dataFolder: string, server: BrowserServer, words: NativeWords) {
+  const linkPage = await writeLinkPage(dataFolder, server.link);
+  const opener = findOpener(process.platform, process.env);
+  const opened = opener !== undefined && (await open(opener, linkPage.url));
+  console.log(`\n${words('terminal.ready')}\n\n  ${server.link}\n`);
+  console.log(words('terminal.keepSecret'));
+  if (opened) console.log(words('terminal.opened'));
+  console.log(words('terminal.howToStop'));
+  return linkPage;
+}
+
+/** The first signal locks and stops; a second one, from somebody who will not wait, ends at once. */
+function stopOnSignal(
+  app: App,
+  server: BrowserServer,
+  linkPage: { remove(): Promise<void> },
+  words: NativeWords,
+): void {
+  const stop = async (): Promise<void> => {
+    console.log(`\n${words('terminal.stopping')}`);
+    await app.close();
+    await server.stop();
+    await linkPage.remove();
+    console.log(words('terminal.stopped'));
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => {
+      stop().catch((error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      });
+    });
+}
+
+function explain(error: unknown, words: NativeWords): string {
+  if (!(error instanceof StartupError)) return words('terminal.failed');
+  const { problem } = error;
+  return words(`terminal.${problem.kind}`, { ...problem });
+}
+
+async function main(): Promise<void> {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  const systemLocales = [LC_ALL, LC_MESSAGES, LANG].filter((name) => name !== undefined);
+  let words = createNativeWords(matchLocale(systemLocales));
+  try {
+    const surroundings = { platform: process.platform, environment: process.env, homeFolder: homedir() };
+    const dataFolder = toDataFolder(surroundings);
+    words = createNativeWords(await findLocale(dataFolder, systemLocales));
+    await start(dataFolder, words);
+  } catch (error) {
+    console.error(explain(error, words));
+    if (!(error instanceof StartupError)) console.error(error);
+    process.exit(1);
+  }
+}
+
+await main();
