@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ID_BYTES, toId } from '../../shared/model/ids.ts';
-import type { BridgePort } from './bridge-port.ts';
+import type { Bridge } from '../bridge.ts';
 import type { WorkingCopyDatabase } from './database.ts';
 
 const SEAL_AFTER_MS = 400;
@@ -20,12 +20,12 @@ type WithDatabase = <Result>(use: (database: WorkingCopyDatabase) => Promise<Res
  * a lock, and kept in a slot with a random name: which form it belongs to is under the seal too.
  */
 export class Drafts {
-  readonly #bridge: BridgePort;
+  readonly #bridge: Bridge;
   readonly #withDatabase: WithDatabase;
   readonly #drafts = new Map<string, Draft>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(bridge: BridgePort, withDatabase: WithDatabase) {
+  constructor(bridge: Bridge, withDatabase: WithDatabase) {
     this.#bridge = bridge;
     this.#withDatabase = withDatabase;
   }

@@ -1,7 +1,7 @@
 import type { Response } from '../../shared/contract.ts';
 import { DeedboxError, toErrorCode } from '../../shared/errors.ts';
 import type { SealedRow } from '../../shared/model/sealed-row.ts';
-import type { BridgePort } from './bridge-port.ts';
+import type { Bridge } from '../bridge.ts';
 import type { WorkingCopy } from './working-copy.ts';
 
 /** The contract's bound on revisions in one call. */
@@ -14,10 +14,10 @@ type OpenChannel = 'record.open' | 'document.open' | 'repair.open';
  * is repaired from the journal and read once more, so that the person sees the record and not the damage.
  */
 export class Opener {
-  readonly #bridge: BridgePort;
+  readonly #bridge: Bridge;
   readonly #copy: WorkingCopy;
 
-  constructor(bridge: BridgePort, copy: WorkingCopy) {
+  constructor(bridge: Bridge, copy: WorkingCopy) {
     this.#bridge = bridge;
     this.#copy = copy;
   }

@@ -1,5 +1,5 @@
 import { DeedboxError } from '../../shared/errors.ts';
-import type { BridgePort } from './bridge-port.ts';
+import type { Bridge } from '../bridge.ts';
 import { countDifferences } from './count-differences.ts';
 import { openDatabase, readMeta, type WorkingCopyDatabase } from './database.ts';
 import { copyName, deleteCopy } from './find-copies.ts';
@@ -23,7 +23,7 @@ export async function rebuild(
   vaultId: string,
   number: number,
   old: OpenCopy | null,
-  bridge: BridgePort,
+  bridge: Bridge,
   onProgress: (rowCount: number) => void,
 ): Promise<Rebuilt> {
   const name = copyName(vaultId, number);
@@ -49,7 +49,7 @@ export async function rebuild(
 /** Replays until the journal agrees; imports may go on meanwhile, so it can take more than one turn. */
 async function reachJournal(
   database: WorkingCopyDatabase,
-  bridge: BridgePort,
+  bridge: Bridge,
   onProgress: (rowCount: number) => void,
 ): Promise<void> {
   for (let turn = 0; turn < MAX_CATCH_UPS; turn++) {

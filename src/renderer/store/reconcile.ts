@@ -1,5 +1,5 @@
 import type { RepairReason } from '../../shared/model/repair.ts';
-import type { BridgePort } from './bridge-port.ts';
+import type { Bridge } from '../bridge.ts';
 import { type Position, START } from './database.ts';
 import { type OpenCopy, openCurrentCopy } from './open-current-copy.ts';
 import { rebuild } from './rebuild.ts';
@@ -24,7 +24,7 @@ const MAX_TURNS = 5;
  */
 export async function reconcile(
   vaultId: string,
-  bridge: BridgePort,
+  bridge: Bridge,
   onProgress: OnProgress,
 ): Promise<Reconciled> {
   const { copy, nextNumber } = await openCurrentCopy(vaultId).catch(throwStorageError);
@@ -56,7 +56,7 @@ export async function repair(
   number: number,
   old: OpenCopy | null,
   reason: RepairReason,
-  bridge: BridgePort,
+  bridge: Bridge,
   onProgress: OnProgress,
 ): Promise<Reconciled> {
   const { journal } = await bridge.invoke('workingCopy.check', { ...START, readable: false });

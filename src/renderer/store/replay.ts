@@ -1,5 +1,5 @@
+import type { Bridge } from '../bridge.ts';
 import { applyRows } from './apply-rows.ts';
-import type { BridgePort } from './bridge-port.ts';
 import { type Position, readMeta, type WorkingCopyDatabase } from './database.ts';
 
 /** Rows asked for at a time. Whole generations come, so an answer can be somewhat larger. */
@@ -11,7 +11,7 @@ const REPLAY_BYTES = 4 * 1024 * 1024;
  */
 export async function replay(
   database: WorkingCopyDatabase,
-  bridge: BridgePort,
+  bridge: Bridge,
   onProgress: (rowCount: number) => void,
 ): Promise<Position> {
   let { generation, count, root }: Position = await readMeta(database);

@@ -1,6 +1,7 @@
-import type { BridgePort } from './bridge-port.ts';
+import type { Bridge } from '../bridge.ts';
 import { CatalogueView } from './catalogue-view.ts';
 import { Drafts } from './drafts.ts';
+import { ListViews } from './list-views.ts';
 import { Observable } from './observable.ts';
 import { Opener } from './opened.ts';
 import { WorkingCopy } from './working-copy.ts';
@@ -11,7 +12,8 @@ export interface Store {
   catalogue: CatalogueView;
   drafts: Drafts;
   opener: Opener;
-  bridge: BridgePort;
+  views: ListViews;
+  bridge: Bridge;
   /** True once the list may be shown: the working copy agrees with the journal and the catalogue is read. */
   isReady: Observable<boolean>;
   /** Called once a vault is unlocked. Resolves when the list may be shown, or when `copy.status` is `failed`. */
@@ -25,7 +27,7 @@ export interface Store {
 }
 
 /** Listens to the bridge from now on. One store for the life of the page. */
-export function createStore(bridge: BridgePort): Store {
+export function createStore(bridge: Bridge): Store {
   const catalogue = new CatalogueView();
   const isReady = new Observable(false);
   const copy = new WorkingCopy(bridge, {
@@ -33,6 +35,7 @@ export function createStore(bridge: BridgePort): Store {
     onMissed: () => void readCatalogue().catch(() => undefined),
   });
   const drafts = new Drafts(bridge, (use) => copy.withDatabase(use));
+  const views = new ListViews();
   let session = 0;
 
   async function readCatalogue(): Promise<void> {
@@ -65,6 +68,7 @@ export function createStore(bridge: BridgePort): Store {
     isReady.set(false);
     copy.close();
     drafts.clear();
+    views.clear();
     catalogue.clear();
   }
 
@@ -74,5 +78,5 @@ export function createStore(bridge: BridgePort): Store {
   bridge.subscribe('vault.locked', close);
 
   const opener = new Opener(bridge, copy);
-  return { copy, catalogue, drafts, opener, bridge, isReady, open, retry, flushDrafts, close };
+  return { copy, catalogue, drafts, opener, views, bridge, isReady, open, retry, flushDrafts, close };
 }

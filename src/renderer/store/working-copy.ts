@@ -2,8 +2,8 @@ import type { EventPayload } from '../../shared/contract.ts';
 import { DeedboxError, type ErrorCode, toErrorCode } from '../../shared/errors.ts';
 import type { RepairReason } from '../../shared/model/repair.ts';
 import type { SealedRow } from '../../shared/model/sealed-row.ts';
+import type { Bridge } from '../bridge.ts';
 import { applyRows } from './apply-rows.ts';
-import type { BridgePort } from './bridge-port.ts';
 import { type Position, readRevisions, type WorkingCopyDatabase } from './database.ts';
 import { Observable } from './observable.ts';
 import type { OpenCopy } from './open-current-copy.ts';
@@ -42,13 +42,13 @@ interface Session {
  */
 export class WorkingCopy {
   readonly status = new Observable<WorkingCopyStatus>({ phase: 'closed' });
-  readonly #bridge: BridgePort;
+  readonly #bridge: Bridge;
   readonly #events: WorkingCopyEvents;
   readonly #queue = new SerialQueue();
   readonly #waiters = new Waiters();
   #session: Session | null = null;
 
-  constructor(bridge: BridgePort, events: WorkingCopyEvents) {
+  constructor(bridge: Bridge, events: WorkingCopyEvents) {
     this.#bridge = bridge;
     this.#events = events;
   }

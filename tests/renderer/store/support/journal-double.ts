@@ -1,4 +1,4 @@
-import type { BridgePort } from '../../../../src/renderer/store/bridge-port.ts';
+import type { Bridge } from '../../../../src/renderer/bridge.ts';
 import { RowSum } from '../../../../src/renderer/store/row-sum.ts';
 import { encodeCatalogue } from '../../../../src/shared/catalogue-codec.ts';
 import type {
@@ -28,7 +28,7 @@ export const randomBytes = (length = 320): Uint8Array => crypto.getRandomValues(
  * Main's side of the contract as far as the store needs it: a journal of opaque rows, kept in memory,
  * that answers check and replay as main does. It records every call.
  */
-export class JournalDouble implements BridgePort {
+export class JournalDouble implements Bridge {
   readonly calls: { channel: ChannelName; request: unknown }[] = [];
   readonly commits: { rows: SealedRow[]; position: Position; summaries: Summary[] }[] = [];
   readonly #listeners = new Set<{ event: string; listener: (payload: never) => void }>();
