@@ -74,7 +74,10 @@ export class SocketTransport implements Transport {
 
   #connect(): void {
     const { url, token, openSocket = (address) => new WebSocket(address) } = this.#options;
-    if (token === undefined) return this.#letGo('refused');
+    if (token === undefined) {
+      this.#letGo('refused');
+      return;
+    }
     const socket = openSocket(url);
     this.#socket = socket;
     socket.binaryType = 'arraybuffer';
@@ -90,17 +93,10 @@ export class SocketTransport implements Transport {
   #hear(data: unknown): void {
     if (!(data instanceof ArrayBuffer)) return;
     const frame = decodeServerFrame(new Uint8Array(data));
-    switch (frame.type) {
-      case 'ready':
-        return this.#begin();
-      case 'answer':
-        return this.#settle(frame);
-      case 'event':
-        for (const listener of this.#listeners) listener(frame.event, frame.payload);
-        return;
-      case 'replaced':
-        return this.#letGo('replaced');
-    }
+    if (frame.type === 'ready') this.#begin();
+    else if (frame.type === 'answer') this.#settle(frame);
+    else if (frame.type === 'replaced') this.#letGo('replaced');
+    else for (const listener of this.#listeners) listener(frame.event, frame.payload);
   }
 
   #begin(): void {
@@ -123,7 +119,10 @@ export class SocketTransport implements Transport {
   }
 
   #lose(code: number): void {
-    if (code === closeCodes.badToken) return this.#letGo('refused');
+    if (code === closeCodes.badToken) {
+      this.#letGo('refused');
+      return;
+    }
     this.#tries += 1;
     const hasStopped = code === closeCodes.stopping || this.#tries > TRIES_UNTIL_STOPPED;
     this.#letGo(hasStopped || this.connection.read() === 'stopped' ? 'stopped' : 'lost');
