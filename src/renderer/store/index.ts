@@ -1,7 +1,6 @@
 /** What the rest of the page may use of the store. */
 export type { SearchVocabulary } from './catalogue-view.ts';
 export { type Filters, NO_FILTERS } from './filters.ts';
-export { type ListView, WHOLE_LIST } from './list-views.ts';
 export { createStore, type Store } from './store.ts';
 export { StoreProvider, useStore } from './store-context.tsx';
 export * from './use-catalogue.ts';

@@ -1,7 +1,6 @@
 import type { Bridge } from '../bridge.ts';
 import { CatalogueView } from './catalogue-view.ts';
 import { Drafts } from './drafts.ts';
-import { ListViews } from './list-views.ts';
 import { Observable } from './observable.ts';
 import { Opener } from './opened.ts';
 import { WorkingCopy } from './working-copy.ts';
@@ -12,7 +11,6 @@ export interface Store {
   catalogue: CatalogueView;
   drafts: Drafts;
   opener: Opener;
-  views: ListViews;
   bridge: Bridge;
   /** True once the list may be shown: the working copy agrees with the journal and the catalogue is read. */
   isReady: Observable<boolean>;
@@ -35,7 +33,6 @@ export function createStore(bridge: Bridge): Store {
     onMissed: () => void readCatalogue().catch(() => undefined),
   });
   const drafts = new Drafts(bridge, (use) => copy.withDatabase(use));
-  const views = new ListViews();
   let session = 0;
 
   async function readCatalogue(): Promise<void> {
@@ -68,7 +65,6 @@ export function createStore(bridge: Bridge): Store {
     isReady.set(false);
     copy.close();
     drafts.clear();
-    views.clear();
     catalogue.clear();
   }
 
@@ -78,5 +74,5 @@ export function createStore(bridge: Bridge): Store {
   bridge.subscribe('vault.locked', close);
 
   const opener = new Opener(bridge, copy);
-  return { copy, catalogue, drafts, opener, views, bridge, isReady, open, retry, flushDrafts, close };
+  return { copy, catalogue, drafts, opener, bridge, isReady, open, retry, flushDrafts, close };
 }

@@ -1,0 +1,4 @@
+/** Words that several rooms need for what stands in records. */
+export { parseDateWords } from './parse-date-words.ts';
+export { useVocabulary } from './use-vocabulary.ts';
+export { exactPlace, type Vocabulary } from './vocabulary.ts';

@@ -1,0 +1,11 @@
+import { useMemo } from 'react';
+import { useTranslation } from '../i18n/index.ts';
+import { createVocabulary, type Vocabulary } from './vocabulary.ts';
+
+/** Words for what stands in records, in the language of the screen. */
+export function useVocabulary(): Vocabulary {
+  const { i18n } = useTranslation('records');
+  // i18next is one object in every language: the language is what makes the words others.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  return useMemo(() => createVocabulary(i18n), [i18n, i18n.language]);
+}

@@ -1,0 +1,70 @@
+import type { i18n as I18n } from 'i18next';
+import type { Category } from '../../shared/model/category.ts';
+import type { Problem } from '../../shared/model/document.ts';
+import type { FieldLabel } from '../../shared/model/field.ts';
+import type { Locator } from '../../shared/model/locator.ts';
+import { humanise } from './humanise.ts';
+
+const SEPARATOR = ': ';
+const FHIR_ENTRY = /^Bundle\.entry\[(\d+)\]/;
+
+/** Words for what stands in records: types, categories, labels, codes, places, problems. */
+export interface Vocabulary {
+  type(type: string): string;
+  category(category: Category): string;
+  /** "Payment: amount". */
+  label(label: FieldLabel): string;
+  /** The parts of a label, outermost first. */
+  labelParts(label: FieldLabel): string[];
+  /** undefined for a code we have no words for. */
+  term(term: string): string | undefined;
+  problem(problem: Problem): string;
+  /** Where something stands, as a person would say it. */
+  place(locator: Locator): string;
+}
+
+/** `i18n` gives the language; make it anew when that changes. */
+export function createVocabulary(i18n: I18n): Vocabulary {
+  // Keys come from documents and importers, so they are checked by `exists` and not by type.
+  const find = (key: string, values: Record<string, unknown> = {}): string | undefined =>
+    i18n.exists(key) ? String(i18n.t(key as 'records:title', values as object)) : undefined;
+  const words = (key: string, values: Record<string, unknown> = {}): string => find(key, values) ?? key;
+  const labelParts = (label: FieldLabel): string[] =>
+    'text' in label ? [label.text] : label.keys.map((key) => find(`fields:${key}`) ?? humanise(key));
+
+  return {
+    type: (type) => find(`records:formats.${type}`) ?? find(`types:${type}`) ?? humanise(type),
+    category: (category) => words(`records:categories.${category}`),
+    label: (label) => labelParts(label).join(SEPARATOR),
+    labelParts,
+    term: (term) => find(`terms:${term}`),
+    problem: ({ code, params }) => find(`problems:${code}`, params) ?? words('importing:problems.unknown'),
+    place: (locator) => placeWords(locator, words),
+  };
+}
+
+function placeWords(
+  locator: Locator,
+  words: (key: string, values?: Record<string, unknown>) => string,
+): string {
+  switch (locator.kind) {
+    case 'fhirPath': {
+      const entry = FHIR_ENTRY.exec(locator.path)?.[1];
+      if (entry === undefined) return words('records:place.fhir');
+      return words('records:place.fhirEntry', { number: Number(entry) + 1 });
+    }
+    case 'xPath':
+      return words('records:place.xml');
+    case 'csv':
+      return locator.column === ''
+        ? words('records:place.row', { row: locator.row })
+        : words('records:place.rowColumn', { row: locator.row, column: locator.column });
+    case 'whole':
+      return words('records:place.whole');
+  }
+}
+
+/** The place as an amendment request quotes it; '' where the words say all. */
+export function exactPlace(locator: Locator): string {
+  return 'path' in locator ? locator.path : '';
+}
