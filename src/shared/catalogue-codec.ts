@@ -237,7 +237,7 @@ export function decodeCatalogue(bytes: Uint8Array): Catalogue {
   const ids = take(count * ID_BYTES);
   const hashes = take(count * HASH_BYTES);
   const dictionaries = readDictionaries(take(headLength));
-  const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(take(textBytes));
+  const text = readText(take(textBytes));
   if (at !== aligned.length) throw refused('has something after its end');
 
   for (const name of dictionaryNames) {
@@ -262,6 +262,14 @@ export function decodeCatalogue(bytes: Uint8Array): Catalogue {
     textOffsets,
     text,
   });
+}
+
+function readText(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (cause) {
+    throw refused('text is not UTF-8', cause);
+  }
 }
 
 function readDictionaries(head: Uint8Array): Columns['dictionaries'] {

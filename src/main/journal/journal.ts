@@ -234,11 +234,17 @@ export class Journal {
       this.#file ??= await this.#disk.open(this.#segmentPath(start.segment));
       await this.#file.writeAt(start.offset, bytes);
       await this.#file.sync();
-      if (isNewSegment) await this.#disk.syncFolder(this.#deviceFolder());
+      if (isNewSegment) await this.#syncNames();
     } catch (error) {
       await this.#takeBack(start);
       throw error;
     }
+  }
+
+  /** The new file's name, and its folder's: content under a name that a power cut takes is lost too. */
+  async #syncNames(): Promise<void> {
+    await this.#disk.syncFolder(this.#deviceFolder());
+    await this.#disk.syncFolder(this.#paths.journal);
   }
 
   async #openSegment(first: number): Promise<void> {
