@@ -1,1 +1,90 @@
-export default {};
+export default {
+  'encoding-guessed':
+    'Nid yw’r llythrennau yn y ffeil hon wedi’u hysgrifennu yn y ffordd arferol. Gall rhai acenion neu arwyddion fod yn anghywir. Cymharwch nhw â’r gwreiddiol.',
+  'too-large-to-read':
+    'Mae’r ffeil hon yn rhy fawr i’w darllen yn gofnodion. Mae’n cael ei chadw fel y mae, a gallwch ei hagor neu ei chadw eto.',
+  'value-cut_zero': 'Nid oes unrhyw nod yn y rhan hon. Mae’r cyfan yn y gwreiddiol.',
+  'value-cut_one':
+    'Mae’r rhan hon yn {{count}} nod o hyd. Dim ond y dechrau a ddangosir. Mae’r cyfan yn y gwreiddiol.',
+  'value-cut_two':
+    'Mae’r rhan hon yn {{count}} nod o hyd. Dim ond y dechrau a ddangosir. Mae’r cyfan yn y gwreiddiol.',
+  'value-cut_few':
+    'Mae’r rhan hon yn {{count}} nod o hyd. Dim ond y dechrau a ddangosir. Mae’r cyfan yn y gwreiddiol.',
+  'value-cut_many':
+    'Mae’r rhan hon yn {{count}} nod o hyd. Dim ond y dechrau a ddangosir. Mae’r cyfan yn y gwreiddiol.',
+  'value-cut_other':
+    'Mae’r rhan hon yn {{count}} nod o hyd. Dim ond y dechrau a ddangosir. Mae’r cyfan yn y gwreiddiol.',
+  'more-like-this_zero': 'Ni chafwyd hyd i ragor o broblemau o’r un math.',
+  'more-like-this_one': 'Cafwyd hyd i {{count}} broblem arall o’r un math.',
+  'more-like-this_two': 'Cafwyd hyd i {{count}} broblem arall o’r un math.',
+  'more-like-this_few': 'Cafwyd hyd i {{count}} phroblem arall o’r un math.',
+  'more-like-this_many': 'Cafwyd hyd i {{count}} phroblem arall o’r un math.',
+  'more-like-this_other': 'Cafwyd hyd i {{count}} o broblemau eraill o’r un math.',
+  'json-not-readable':
+    'Mae’r ffeil hon wedi’i difrodi yn llinell {{line}}, colofn {{column}}. Nid oedd modd ei darllen yn gofnodion. Mae’n cael ei chadw fel y mae.',
+  'json-too-deep':
+    'Yn llinell {{line}} mae gan y ffeil hon ormod o rannau y tu mewn i’w gilydd. Nid oedd modd ei darllen yn gofnodion. Mae’n cael ei chadw fel y mae.',
+  'json-too-many-values':
+    'Mae gan y ffeil hon ormod o rannau i’w darllen yn gofnodion. Mae’n cael ei chadw fel y mae. Gallwch ofyn amdani mewn sawl ffeil lai.',
+  'json-string-too-long':
+    'Yn llinell {{line}} mae gan y ffeil hon destun sy’n rhy hir. Nid oedd modd ei darllen yn gofnodion. Mae’n cael ei chadw fel y mae.',
+  'json-duplicate-key':
+    'Mae’r rhan o’r enw “{{key}}” yno ddwywaith. Yr un olaf a ddangosir. Mae’r ddwy yn y gwreiddiol.',
+  'json-forbidden-key':
+    'Mae gan y rhan o’r enw “{{key}}” enw a all wneud niwed, felly efallai ei bod wedi’i gadael allan. Mae yn y gwreiddiol.',
+  'fhir-entry-without-resource':
+    'Nid oes dim byd yng nghofnod {{entry}} y gellir ei ddarllen. Darllenwyd y cofnodion eraill.',
+  'fhir-no-resource-type':
+    'Nid yw’r cofnod hwn yn dweud beth ydyw, felly ni chafodd ei ddarllen. Mae yn y gwreiddiol.',
+  'fhir-record-failed':
+    'Nid oedd modd darllen y cofnod hwn. Mae yn y gwreiddiol. Darllenwyd y cofnodion eraill.',
+  'twice-the-same': 'Mae “{{title}}” yn y ffeil hon ddwywaith, air am air. Cafodd ei gadw unwaith.',
+  'twice-different': 'Mae “{{title}}” yn y ffeil hon ddwywaith, gyda gwahaniaethau. Cafodd y ddau eu cadw.',
+  'ndjson-bad-line':
+    'Mae llinell {{line}} wedi’i difrodi ac ni chafodd ei darllen. Darllenwyd y llinellau eraill.',
+  'ndjson-no-resource':
+    'Nid yw llinell {{line}} yn dweud beth ydyw, felly ni chafodd ei darllen. Darllenwyd y llinellau eraill.',
+  'xml-not-readable':
+    'Mae’r ffeil hon wedi’i difrodi yn llinell {{line}}, colofn {{column}}. Nid oedd modd ei darllen yn gofnodion. Mae’n cael ei chadw fel y mae.',
+  'xml-doctype':
+    'Mae cyfarwyddiadau a all wneud niwed yn y ffeil hon (math o ddogfen). Ni chafodd ei darllen yn gofnodion. Mae’n cael ei chadw fel y mae.',
+  'xml-too-deep':
+    'Yn llinell {{line}} mae gan y ffeil hon ormod o rannau y tu mewn i’w gilydd. Nid oedd modd ei darllen yn gofnodion. Mae’n cael ei chadw fel y mae.',
+  'xml-too-many-elements':
+    'Mae gan y ffeil hon ormod o rannau i’w darllen yn gofnodion. Mae’n cael ei chadw fel y mae. Gallwch ofyn amdani mewn sawl ffeil lai.',
+  'ccda-section-failed':
+    'Nid oedd modd darllen yr adran “{{title}}”. Mae yn y gwreiddiol. Darllenwyd yr adrannau eraill.',
+  'ccda-no-body': 'Nid oes gan y ddogfen hon adrannau y gellir eu darllen. Mae yn y gwreiddiol.',
+  'ccda-empty-section': 'Mae’r adran “{{title}}” yn wag.',
+  'csv-quote-not-closed':
+    'Mae rhes {{row}} yn agor dyfynnod heb ei gau. O’r fan honno ymlaen, darllenwyd dyfynodau fel arwyddion cyffredin. Cadwyd pob rhes.',
+  'csv-row-too-long_zero':
+    'Nid oes gan res {{row}} golofnau, ond mae gan y pennawd {{expected}}. Cadwyd y rhes.',
+  'csv-row-too-long_one':
+    'Mae gan res {{row}} {{count}} golofn, ond mae gan y pennawd {{expected}}. Cadwyd y rhes.',
+  'csv-row-too-long_two':
+    'Mae gan res {{row}} {{count}} golofn, ond mae gan y pennawd {{expected}}. Cadwyd y rhes.',
+  'csv-row-too-long_few':
+    'Mae gan res {{row}} {{count}} cholofn, ond mae gan y pennawd {{expected}}. Cadwyd y rhes.',
+  'csv-row-too-long_many':
+    'Mae gan res {{row}} {{count}} cholofn, ond mae gan y pennawd {{expected}}. Cadwyd y rhes.',
+  'csv-row-too-long_other':
+    'Mae gan res {{row}} {{count}} o golofnau, ond mae gan y pennawd {{expected}}. Cadwyd y rhes.',
+  'csv-row-too-short_zero':
+    'Nid oes gan res {{row}} golofnau, ond mae gan y pennawd {{expected}}. Cadwyd y rhes.',
+  'csv-row-too-short_one':
+    'Mae gan res {{row}} {{count}} golofn, ond mae gan y pennawd {{expected}}. Cadwyd y rhes.',
+  'csv-row-too-short_two':
+    'Mae gan res {{row}} {{count}} golofn, ond mae gan y pennawd {{expected}}. Cadwyd y rhes.',
+  'csv-row-too-short_few':
+    'Mae gan res {{row}} {{count}} cholofn, ond mae gan y pennawd {{expected}}. Cadwyd y rhes.',
+  'csv-row-too-short_many':
+    'Mae gan res {{row}} {{count}} cholofn, ond mae gan y pennawd {{expected}}. Cadwyd y rhes.',
+  'csv-row-too-short_other':
+    'Mae gan res {{row}} {{count}} o golofnau, ond mae gan y pennawd {{expected}}. Cadwyd y rhes.',
+  'csv-bad-date':
+    'Yn rhes {{row}}, nid oedd modd darllen “{{value}}” fel dyddiad. Cadwyd y rhes heb ddyddiad.',
+  'csv-same-identity': 'Mae gan res {{row}} yr un rhif â rhes o’i blaen ({{value}}). Cadwyd y ddwy.',
+  'csv-too-many-rows':
+    'Mae gan y tabl hwn ormod o resi i’w darllen yn gofnodion. Mae’n cael ei gadw fel y mae.',
+};

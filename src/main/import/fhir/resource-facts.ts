@@ -1,0 +1,177 @@
+import type { Category } from '../../../shared/model/category.ts';
+import { hasTypeWords } from '../drafts/known-words.ts';
+import { identityOf, stableHash } from '../drafts/stable-hash.ts';
+import { isJsonObject, type JsonObject, textMember } from '../json/json-value.ts';
+import { firstText, firstTextAt, humanText, valuesAt } from './human-text.ts';
+
+const nameFirst = ['name', 'code', 'title', 'description', 'type', 'category'];
+
+/** Where a resource has its title, where the general order would find something lesser. Paths as in `valuesAt`. */
+const titlePaths: Readonly<Record<string, readonly string[]>> = {
+  Encounter: ['type', 'serviceType', 'reasonCode', 'class'],
+  MedicationRequest: ['medicationCodeableConcept', 'medicationReference'],
+  MedicationStatement: ['medicationCodeableConcept', 'medicationReference'],
+  MedicationDispense: ['medicationCodeableConcept', 'medicationReference'],
+  MedicationAdministration: ['medicationCodeableConcept', 'medicationReference'],
+  Immunization: ['vaccineCode'],
+  Claim: ['item.productOrService', 'type', 'provider'],
+  ExplanationOfBenefit: ['item.productOrService', 'type', 'provider'],
+  CarePlan: ['title', 'category', 'description'],
+  CareTeam: ['name', 'category', 'reasonCode'],
+  Goal: ['description', 'target.measure'],
+  ImagingStudy: ['description', 'procedureCode', 'series.description', 'series.modality'],
+  Device: ['deviceName.name', 'type', 'distinctIdentifier', 'modelNumber'],
+  Coverage: ['type', 'payor', 'class.name'],
+  DocumentReference: ['description', 'type', 'content.attachment.title', 'category'],
+  Appointment: ['description', 'serviceType', 'appointmentType', 'reasonCode'],
+  FamilyMemberHistory: ['name', 'relationship', 'condition.code'],
+  PractitionerRole: ['code', 'specialty', 'practitioner'],
+  Provenance: ['activity', 'agent.who'],
+};
+
+const fallbackTitle = [
+  ...nameFirst,
+  'medicationCodeableConcept',
+  'vaccineCode',
+  'serviceType',
+  'reasonCode',
+  'topic',
+  'scope',
+  'subtype',
+  'relationship',
+  'payload.contentString',
+];
+
+const datePaths = [
+  'effectiveDateTime',
+  'effectivePeriod.start',
+  'effectiveInstant',
+  'occurrenceDateTime',
+  'occurrencePeriod.start',
+  'performedDateTime',
+  'performedPeriod.start',
+  'onsetDateTime',
+  'onsetPeriod.start',
+  'authoredOn',
+  'authored',
+  'billablePeriod.start',
+  'servicedDate',
+  'started',
+  'start',
+  'period.start',
+  'startDate',
+  'date',
+  'dateTime',
+  'recordedDate',
+  'created',
+  'issued',
+  'sent',
+  'whenHandedOver',
+  'whenPrepared',
+  'dateAsserted',
+  'recorded',
+  'manufactureDate',
+  'collection.collectedDateTime',
+  'abatementDateTime',
+  'statusDate',
+  'lastOccurrence',
+];
+
+const categories: Readonly<Record<string, Category>> = {
+  Patient: 'identity',
+  Person: 'identity',
+  RelatedPerson: 'identity',
+  Claim: 'money',
+  ClaimResponse: 'money',
+  ExplanationOfBenefit: 'money',
+  Coverage: 'money',
+  Invoice: 'money',
+  Account: 'money',
+  PaymentNotice: 'money',
+  CarePlan: 'care',
+  CareTeam: 'care',
+  Goal: 'care',
+};
+
+/** `ExplanationOfBenefit` → `explanationOfBenefit`, and `otherRecord` for a resource we have no words for. */
+export function recordTypeOf(resourceType: string): string {
+  const type = resourceType.charAt(0).toLowerCase() + resourceType.slice(1);
+  return hasTypeWords(type) ? type : 'otherRecord';
+}
+
+export function titleOf(resource: JsonObject): string {
+  const paths = titlePaths[textMember(resource, 'resourceType')] ?? [];
+  return firstTextAt(resource, [...paths, ...fallbackTitle]).slice(0, 500);
+}
+
+/** The people and places of a record have no date of their own; a birthday would put them at the wrong end of a timeline. */
+export function dateOf(resource: JsonObject): string {
+  for (const path of datePaths) {
+    const date = valuesAt(resource, path).find((value) => typeof value === 'string' && /^\d{4}/.test(value));
+    if (typeof date === 'string') return date;
+  }
+  return '';
+}
+
+export function categoryOf(resourceType: string): Category {
+  return (Object.hasOwn(categories, resourceType) && categories[resourceType]) || 'health';
+}
+
+const detailPaths: Readonly<Record<string, readonly string[]>> = {
+  Encounter: ['reasonCode', 'diagnosis.condition'],
+  Procedure: ['reasonCode', 'reasonReference', 'bodySite'],
+  MedicationRequest: ['dosageInstruction.text', 'reasonCode'],
+  Claim: ['total'],
+  ExplanationOfBenefit: ['payment.amount', 'total.amount'],
+  AllergyIntolerance: ['reaction.manifestation'],
+  ImagingStudy: ['series.bodySite'],
+  DiagnosticReport: ['conclusion', 'category'],
+  CarePlan: ['activity.detail.code'],
+  Organization: ['type'],
+};
+
+/** The one value worth seeing in a list. */
+export function detailOf(resource: JsonObject): string {
+  const own = valueText(resource);
+  if (own !== '') return own;
+  const pressure = bloodPressure(resource);
+  if (pressure !== '') return pressure;
+  const components = valuesAt(resource, 'component').filter(isJsonObject).map(valueText);
+  const several = components.filter((text) => text !== '').join(', ');
+  const paths = detailPaths[textMember(resource, 'resourceType')] ?? [];
+  return firstText([several, firstTextAt(resource, paths)]).slice(0, 300);
+}
+
+/** `value[x]` of an Observation or one of its components, in words. */
+function valueText(holder: JsonObject): string {
+  const member = Object.entries(holder).find(([name]) => /^value[A-Z]/.test(name));
+  return member ? humanText(member[1]) : '';
+}
+
+const SYSTOLIC = '8480-6';
+const DIASTOLIC = '8462-4';
+
+/** `121/79 mmHg`, as every nurse writes it, from the two components by their LOINC codes. */
+function bloodPressure(resource: JsonObject): string {
+  const components = valuesAt(resource, 'component').filter(isJsonObject);
+  const byCode = (code: string) =>
+    components.find((component) =>
+      valuesAt(component, 'code.coding').some((coding) => isJsonObject(coding) && coding.code === code),
+    );
+  const [over, under] = [byCode(SYSTOLIC), byCode(DIASTOLIC)].map((part) => (part ? valueText(part) : ''));
+  if (!over || !under) return '';
+  const [number, ...unit] = over.split(' ');
+  return under.endsWith(unit.join(' ')) ? `${number}/${under}` : `${over}/${under}`;
+}
+
+/** By id; without one by what else stays the same, and at last by the content itself. */
+export function fhirIdentity(resource: JsonObject, fullUrl: string, source: string): string {
+  const resourceType = textMember(resource, 'resourceType');
+  const id = textMember(resource, 'id');
+  if (id !== '') return identityOf('fhir', resourceType, id);
+  if (fullUrl !== '') return identityOf('fhir', resourceType, fullUrl);
+  const [identifier] = valuesAt(resource, 'identifier').filter(isJsonObject);
+  const value = identifier ? textMember(identifier, 'value') : '';
+  if (identifier && value) return identityOf('fhir', resourceType, textMember(identifier, 'system'), value);
+  return identityOf('fhir', resourceType, `#${stableHash(source)}`);
+}

@@ -1,0 +1,82 @@
+import { DeedboxError } from '../../shared/errors.ts';
+import type { CsvMapping } from '../../shared/model/csv-mapping.ts';
+import type { Problem } from '../../shared/model/document.ts';
+import { parseCcda } from './ccda/parse-ccda.ts';
+import { parseCsv } from './csv/parse-csv.ts';
+import { TooManyRows } from './csv/read-rows.ts';
+import { type Detected, detect } from './detect/detect.ts';
+import { type Listeners, parseFhir } from './fhir/parse-fhir.ts';
+import { findPieces, findPiecesByLine } from './fhir/pieces.ts';
+import type { ParsedDocument } from './parsed-document.ts';
+
+/** A document without its drafts, which went to the listener one by one. */
+export type ReadDocument = Omit<ParsedDocument, 'drafts'>;
+
+/**
+ * Bytes → drafts and problems. Pure: no files, no network, no clock. Drafts are handed on as they are
+ * made, and count only once this has returned. A file that turns out not to be readable comes back as
+ * an attachment with a problem that says why. Throws DeedboxError `import/empty`, `import/bad-mapping`.
+ */
+export function parseDocument(
+  bytes: Uint8Array,
+  name: string,
+  mapping: CsvMapping | null,
+  listeners: Listeners,
+): ReadDocument {
+  if (bytes.length === 0) throw new DeedboxError('import/empty');
+  const detected = detect(bytes, name);
+  const read = readAs(detected, mapping, listeners);
+  if ('decoded' in detected && !detected.decoded.sound && read.format !== 'attachment') {
+    read.problems.unshift({ code: 'encoding-guessed', params: {} });
+  }
+  return read;
+}
+
+function readAs(detected: Detected, mapping: CsvMapping | null, listeners: Listeners): ReadDocument {
+  switch (detected.format) {
+    case 'attachment': {
+      const { format, mediaType, tooLarge } = detected;
+      return { format, mediaType, problems: tooLarge ? [{ code: 'too-large-to-read', params: {} }] : [] };
+    }
+    case 'fhir-json':
+    case 'fhir-ndjson':
+      return readFhir(detected, listeners);
+    case 'ccda': {
+      const read = parseCcda(detected.decoded, listeners);
+      return read.kind === 'unreadable'
+        ? asAttachment(detected.mediaType, [read.problem])
+        : { format: 'ccda', mediaType: detected.mediaType, problems: read.problems };
+    }
+    case 'csv':
+      return readCsv(detected, mapping, listeners);
+  }
+}
+
+function readFhir(
+  { format, mediaType, decoded }: Extract<Detected, { format: 'fhir-json' | 'fhir-ndjson' | 'ccda' }>,
+  listeners: Listeners,
+): ReadDocument {
+  const isByLine = format === 'fhir-ndjson';
+  const found = isByLine ? findPiecesByLine(decoded.text) : findPieces(decoded.text);
+  if (found.kind === 'other-json') return asAttachment('application/json', []);
+  if (found.kind === 'unreadable') return asAttachment('application/json', [found.problem]);
+  return { format, mediaType, problems: parseFhir(decoded, found, listeners) };
+}
+
+function readCsv(
+  { format, mediaType, decoded, delimiter }: Extract<Detected, { format: 'csv' }>,
+  mapping: CsvMapping | null,
+  listeners: Listeners,
+): ReadDocument {
+  if (mapping === null) return { format, mediaType, problems: [] };
+  try {
+    return { format, mediaType, problems: parseCsv(decoded, delimiter, mapping, listeners) };
+  } catch (error) {
+    if (!(error instanceof TooManyRows)) throw error;
+    return asAttachment(mediaType, [{ code: 'csv-too-many-rows', params: {} }]);
+  }
+}
+
+function asAttachment(mediaType: string, problems: Problem[]): ReadDocument {
+  return { format: 'attachment', mediaType, problems };
+}

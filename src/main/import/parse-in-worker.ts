@@ -1,0 +1,98 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import { DeedboxError } from '../../shared/errors.ts';
+import type { RecordDraft } from '../../shared/model/record.ts';
+import { decodeBatch } from './draft-batches.ts';
+import type { ParsedCsvPreview, ParsedDocument, ParseProgress, ParseTask } from './parsed-document.ts';
+import type { WorkerMessage } from './worker-messages.ts';
+
+const HEAP_MIB = 256;
+const BASE_TIME_MS = 30_000;
+const TIME_PER_MIB_MS = 2_000;
+const MIB = 1024 * 1024;
+
+export interface WorkerJob<Task extends ParseTask> {
+  /** The entry, built or in source. */
+  worker: URL;
+  task: Task;
+  signal: AbortSignal;
+  onProgress?(progress: ParseProgress): void;
+  /** For tests; otherwise 30 s and 2 s for each MiB. */
+  timeoutMs?: number;
+}
+
+type Result<Task extends ParseTask> = Task extends { kind: 'previewCsv' } ? ParsedCsvPreview : ParsedDocument;
+
+/**
+ * Reads a file in a thread of its own, with no keys, no environment, 256 MiB of heap and a wall clock.
+ * All of the file or nothing: rejects with DeedboxError `import/parser-failed` (crash, heap, nonsense),
+ * `import/parser-timeout`, `import/cancelled` (the signal), or what the parser refused with.
+ */
+export async function parseInWorker<Task extends ParseTask>(job: WorkerJob<Task>): Promise<Result<Task>> {
+  if (job.signal.aborted) throw new DeedboxError('import/cancelled');
+  const { last, batches } = await runWorker(job);
+  if (last.kind === 'refused') throw new DeedboxError(last.code);
+  if (last.kind === 'previewed') return last.preview as Result<Task>;
+  const drafts = await decodeAll(batches, job.signal);
+  return { ...last.document, drafts } as Result<Task>;
+}
+
+type LastMessage = Extract<WorkerMessage, { kind: 'read' | 'previewed' | 'refused' }>;
+
+function runWorker(job: WorkerJob<ParseTask>): Promise<{ last: LastMessage; batches: Uint8Array[] }> {
+  const { promise, resolve, reject } = Promise.withResolvers<{ last: LastMessage; batches: Uint8Array[] }>();
+  const batches: Uint8Array[] = [];
+  const worker = startWorker(job);
+  const stop = (code: 'import/cancelled' | 'import/parser-timeout'): void => reject(new DeedboxError(code));
+  const onAbort = (): void => stop('import/cancelled');
+  const timer = setTimeout(stop, timeAllowedMs(job), 'import/parser-timeout');
+  job.signal.addEventListener('abort', onAbort, { once: true });
+  worker.on('message', (message: WorkerMessage) => {
+    if (message.kind === 'progress') job.onProgress?.(message.progress);
+    else if (message.kind === 'drafts') batches.push(message.bytes);
+    else resolve({ last: message, batches });
+  });
+  worker.on('error', (cause) =>
+    reject(new DeedboxError('import/parser-failed', 'the worker failed', { cause })),
+  );
+  worker.on('exit', () =>
+    reject(new DeedboxError('import/parser-failed', 'the worker ended without an answer')),
+  );
+  return promise.finally(async () => {
+    clearTimeout(timer);
+    job.signal.removeEventListener('abort', onAbort);
+    await worker.terminate();
+  });
+}
+
+function startWorker({ worker, task }: WorkerJob<ParseTask>): Worker {
+  return new Worker(worker, {
+    workerData: task,
+    env: {},
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MIB },
+  });
+}
+
+function timeAllowedMs({ task, timeoutMs }: WorkerJob<ParseTask>): number {
+  return timeoutMs ?? BASE_TIME_MS + Math.ceil(task.bytes.length / MIB) * TIME_PER_MIB_MS;
+}
+
+/** Lets other work in between two batches, and stops there when told to. */
+async function decodeAll(batches: Uint8Array[], signal: AbortSignal): Promise<RecordDraft[]> {
+  const drafts: RecordDraft[] = [];
+  for (const batch of batches) {
+    await breathe();
+    if (signal.aborted) throw new DeedboxError('import/cancelled');
+    drafts.push(...decodeOrRefuse(batch));
+  }
+  return drafts;
+}
+
+function decodeOrRefuse(batch: Uint8Array): RecordDraft[] {
+  try {
+    return decodeBatch(batch);
+  } catch (cause) {
+    throw new DeedboxError('import/parser-failed', 'the worker answered nonsense', { cause });
+  }
+}
