@@ -1,0 +1,25 @@
+import { defineConfig } from 'vite';
+
+/** Electron's main process and its workers, bundled whole: the packaged app carries no `node_modules`. */
+export default defineConfig({
+  build: {
+    outDir: '.vite/build',
+    emptyOutDir: false,
+    target: 'node24',
+    minify: false,
+    lib: {
+      entry: {
+        main: 'src/main/electron/main.ts',
+        'argon2id-worker': 'src/main/vault/argon2id-worker.ts',
+        'import-worker': 'src/main/import/import-worker.ts',
+      },
+      formats: ['cjs'],
+      fileName: (_format, name) => `${name}.cjs`,
+    },
+    rollupOptions: {
+      external: ['electron', 'electron/main', /^node:/],
+      output: { chunkFileNames: '[name]-[hash].cjs' },
+    },
+  },
+  resolve: { conditions: ['node'] },
+});
