@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs';
+import { aptInstall, canInstall } from './apt.mjs';
+import { say, Trouble } from './say.mjs';
 
 /**
  * The Chromium that tests drive, and that shows the app where no other browser is found. Debian's own
@@ -29,3 +31,22 @@ export const chromiumArguments = [
   '--disable-component-update',
   '--disable-sync',
 ];
+
+/**
+ * Chromium for the tests: installs Debian's where that is possible.
+ * @returns {Promise<string>} its path
+ */
+export async function ensureChromium() {
+  const found = findChromium();
+  if (found !== undefined) return found;
+  if (canInstall()) {
+    say('Installing Chromium with apt-get. This takes about a minute.');
+    await aptInstall(['chromium']);
+  }
+  const installed = findChromium();
+  if (installed === undefined)
+    throw new Trouble(
+      'The tests need Chromium. Install it (on Debian: apt-get install chromium), or name one with DEEDBOX_CHROMIUM.',
+    );
+  return installed;
+}

@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import packageJson from '../../../package.json' with { type: 'json' };
+import { toErrorCode } from '../../shared/errors.ts';
 import { createApp } from '../app.ts';
 import type { App } from '../host.ts';
 import { toDataFolder } from '../hosts/data-folder.ts';
@@ -59,14 +60,23 @@ async function showLink(dataFolder: string, server: BrowserServer, words: Native
   return linkPage;
 }
 
-/** The first signal locks and stops; a second one, from somebody who will not wait, ends at once. */
+/** Ctrl+C reaches this process twice when whoever started it passes it on: within a second it is the same wish. */
+const SAME_SIGNAL_MS = 1000;
+
+/** The first signal locks and stops. A later one, from somebody who will not wait, ends at once. */
 function stopOnSignal(
   app: App,
   server: BrowserServer,
   linkPage: { remove(): Promise<void> },
   words: NativeWords,
 ): void {
+  let stoppingSince: number | undefined;
   const stop = async (): Promise<void> => {
+    if (stoppingSince !== undefined) {
+      if (performance.now() - stoppingSince > SAME_SIGNAL_MS) process.exit(1);
+      return;
+    }
+    stoppingSince = performance.now();
     console.log(`\n${words('terminal.stopping')}`);
     await app.close();
     await server.stop();
@@ -74,19 +84,18 @@ function stopOnSignal(
     console.log(words('terminal.stopped'));
     process.exit(0);
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.once(signal, () => {
-      stop().catch((error: unknown) => {
-        console.error(error);
-        process.exit(1);
-      });
+  const onSignal = (): void => {
+    stop().catch((error: unknown) => {
+      console.error(error);
+      process.exit(1);
     });
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
 }
 
 function explain(error: unknown, words: NativeWords): string {
-  if (!(error instanceof StartupError)) return words('terminal.failed');
-  const { problem } = error;
-  return words(`terminal.${problem.kind}`, { ...problem });
+  if (error instanceof StartupError) return words(`terminal.${error.problem.kind}`, { ...error.problem });
+  return words(toErrorCode(error) === 'storage/in-use' ? 'terminal.inUse' : 'terminal.failed');
 }
 
 async function main(): Promise<void> {
@@ -100,7 +109,7 @@ async function main(): Promise<void> {
     await start(dataFolder, words);
   } catch (error) {
     console.error(explain(error, words));
-    if (!(error instanceof StartupError)) console.error(error);
+    if (!(error instanceof StartupError) && toErrorCode(error) !== 'storage/in-use') console.error(error);
     process.exit(1);
   }
 }

@@ -63,6 +63,8 @@ export default {
     stopping: 'Yn cloi eich claddgell ac yn stopio.',
     stopped: 'Mae Deedbox wedi stopio. Mae eich claddgell ar glo.',
     notBuilt: 'Does gan Deedbox ddim tudalennau i’w dangos eto. Rhedwch “npm start”, sy’n eu creu yn gyntaf.',
+    inUse:
+      'Mae Deedbox eisoes yn rhedeg ar y cyfrifiadur hwn. Chwiliwch am ei dudalen yn eich porwr, neu am y derfynell lle cafodd ei gychwyn.',
     portTaken:
       'Dydy Deedbox ddim yn gallu cychwyn: mae rhaglen arall yn defnyddio porth {{port}} ar y cyfrifiadur hwn.\nEfallai mai Deedbox ei hun ydyw. Chwiliwch am ei dudalen yn eich porwr, neu am y derfynell lle cafodd ei gychwyn.\nOs rhaglen arall ydyw, caewch honno yn gyntaf, yna cychwynnwch Deedbox eto.\nMae Deedbox bob amser yn defnyddio’r un porth, am fod eich porwr yn cadw copi gwaith yno. Does dim byd wedi’i golli.',
     badSetting:

@@ -59,6 +59,8 @@ export default {
     stopping: 'Locking your vault and stopping.',
     stopped: 'Deedbox has stopped. Your vault is locked.',
     notBuilt: 'Deedbox has no pages to show yet. Run “npm start”, which builds them first.',
+    inUse:
+      'Deedbox is already running on this computer. Look for its page in your browser, or the terminal you started it in.',
     portTaken:
       'Deedbox cannot start: another program uses port {{port}} on this computer.\nIt may be Deedbox itself. Look for its page in your browser, or the terminal you started it in.\nIf it is another program, close that first, then start Deedbox again.\nDeedbox always uses the same port, because your browser keeps a working copy under it. Nothing is lost.',
     badSetting: 'Deedbox cannot start: the setting {{name}} is not one it can use.',
