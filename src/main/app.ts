@@ -57,10 +57,12 @@ export async function createApp(ports: HostPorts): Promise<App> {
     isOpen: () => keeper.isOpen,
     isPageThere: () => page.isThere,
     send: (event, payload) => page.send(event, payload),
-    close: async () => {
-      idle.stop();
+    stopWork: async () => {
       await desk?.close();
       desk = null;
+    },
+    close: async () => {
+      idle.stop();
       await keeper.close();
       ports.clearClipboard?.();
     },

@@ -12,6 +12,8 @@ export function createLocker(parts: {
   isOpen(): boolean;
   isPageThere(): boolean;
   send: SendEvent;
+  /** Ends what is in work, so that it has said how far it got before the keys go. */
+  stopWork(): Promise<void>;
   close(): Promise<void>;
 }): (reason: LockReason) => Promise<void> {
   let locking: Promise<void> | null = null;
@@ -21,10 +23,9 @@ export function createLocker(parts: {
       await parts.close();
       return;
     }
-    if (parts.isPageThere()) {
-      parts.send('vault.locking', { reason, graceMs: DRAFT_GRACE_MS });
-      await new Promise((resolve) => setTimeout(resolve, DRAFT_GRACE_MS));
-    }
+    const graceMs = parts.isPageThere() ? DRAFT_GRACE_MS : 0;
+    parts.send('vault.locking', { reason, graceMs });
+    await Promise.all([parts.stopWork(), new Promise((resolve) => setTimeout(resolve, graceMs))]);
     await parts.close();
     parts.send('vault.locked', { reason });
   };
