@@ -1,0 +1,49 @@
+import { existsSync, globSync } from 'node:fs';
+import { inProject, projectFolder } from './project.mjs';
+import { run } from './run.mjs';
+
+/**
+ * @typedef {object} Check
+ * @property {'lint' | 'types' | 'imports'} kind
+ * @property {string} title
+ * @property {string[]} parameters for Node
+ */
+
+/** @param {string[]} parts */
+function program(...parts) {
+  return inProject('node_modules', ...parts);
+}
+
+/** @returns {Check[]} one for each environment: what it may use differs */
+function typeChecks() {
+  const environments = globSync('src/**/tsconfig.json', { cwd: projectFolder }).map((file) =>
+    file.slice(0, -14),
+  );
+  return ['.', ...environments.sort()].map((folder) => ({
+    kind: 'types',
+    title: `types of ${folder === '.' ? 'tests, tools and configuration' : folder}`,
+    parameters: [program('typescript', 'bin', 'tsc'), '-p', folder],
+  }));
+}
+
+/** @returns {Check[]} everything that is checked without running it */
+export function listChecks() {
+  return [
+    {
+      kind: 'lint',
+      title: 'lint and format',
+      parameters: [program('@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings'],
+    },
+    ...typeChecks(),
+    { kind: 'imports', title: 'import rules', parameters: [inProject('tools', 'import-rules.mjs')] },
+  ];
+}
+
+/**
+ * @param {string} node
+ * @param {Check} check
+ * @returns {Promise<boolean>} whether it passed
+ */
+export async function passes(node, check) {
+  return existsSync(check.parameters[0] ?? '') && (await run(node, check.parameters)) === 0;
+}
