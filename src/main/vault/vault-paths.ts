@@ -23,3 +23,7 @@ export function vaultPaths(vaultsFolder: string, vaultId: string): VaultPaths {
 export function isVaultFolderName(name: string): boolean {
   return ID_PATTERN.test(name);
 }
+
+export function blobPath(paths: VaultPaths, blobId: string): string {
+  return join(paths.blobs, blobId);
+}
