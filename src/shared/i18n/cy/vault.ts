@@ -196,13 +196,13 @@ export default {
   },
 
   notice: {
-    'journal-tail-cut': {
-      title: 'Cafodd Deedbox ei stopio ar ganol cadw',
-      body: 'Ni ddangoswyd y cam olaf fel wedi’i gadw, ac nid yw yno. Mae popeth a ddangoswyd fel wedi’i gadw yno.',
+    'journal-shortened': {
+      title: 'Ni ellid darllen rhan o’r blwch',
+      body: 'Mae’r rhan o’r storfa ar ôl y pwynt hwnnw wedi’i rhoi o’r neilltu, nid ei dileu. Edrychwch a yw eich cofnodion diweddaraf yno, a dewch â’r hyn sydd ar goll i mewn eto.',
     },
     'header-restored': {
-      title: 'Ni orffennwyd newid y clo',
-      body: 'Rhoddodd Deedbox y clo yn ôl fel yr oedd. Mae’r cyfrinymadrodd diwethaf a weithiodd yn dal i weithio.',
+      title: 'Roedd clo’r blwch hwn wedi’i ddifrodi, ac mae’n gyfan eto',
+      body: 'Mae Deedbox yn cadw’r clo ddwywaith, a defnyddiodd yr ail gopi. Does dim wedi’i golli.',
     },
   },
 

@@ -190,13 +190,13 @@ export default {
   },
 
   notice: {
-    'journal-tail-cut': {
-      title: 'Deedbox was stopped in the middle of saving',
-      body: 'The last step had not been shown as saved, and it is not there. Everything shown as saved is.',
+    'journal-shortened': {
+      title: 'Part of the box could not be read',
+      body: 'The part of the store after that point is put aside, not deleted. Look whether your newest records are there, and bring in again what is missing.',
     },
     'header-restored': {
-      title: 'A change of the lock was not finished',
-      body: 'Deedbox put the lock back as it was. Your last passphrase that worked still works.',
+      title: 'The lock of this box was damaged, and is whole again',
+      body: 'Deedbox keeps the lock twice and used the second copy. Nothing was lost.',
     },
   },
 

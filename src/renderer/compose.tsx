@@ -1,0 +1,61 @@
+import type { AppParts } from './app.tsx';
+import { createBridge } from './bridge.ts';
+import { testLocaleIn } from './i18n/locale.ts';
+import { createI18n } from './i18n/setup.ts';
+import { PreferenceStore } from './preferences/preference-store.ts';
+import { reportPresence } from './session/presence.ts';
+import { Session } from './session/session.ts';
+import { settingsRoom } from './settings/index.ts';
+import { createStore } from './store/index.ts';
+import { openWayToMain } from './transport/index.ts';
+import { clearToasts } from './ui/index.ts';
+
+/** Puts the page together: the only place that knows all its parts. */
+export async function compose(page: Window): Promise<AppParts> {
+  const { transport, connection } = openWayToMain(page);
+  const bridge = createBridge(transport);
+  const preferences = new PreferenceStore(bridge);
+  const session = new Session(bridge);
+  const store = createStore(bridge);
+  const testLocale = testLocaleIn(page.location.search);
+  bridge.subscribe('vault.locked', clearToasts);
+  reportPresence(bridge, page);
+  // A page that cannot ask main yet begins with the defaults, and says that it cannot.
+  await Promise.all([preferences.load(), session.refresh()]).catch(() => undefined);
+  followConnection({ connection, preferences, session, store });
+  const i18n = createI18n(testLocale ?? preferences.read().locale);
+  return {
+    bridge,
+    connection,
+    i18n,
+    testLocale,
+    preferences,
+    session,
+    store,
+    rooms: [settingsRoom],
+    extras: null,
+  };
+}
+
+type Followers = Pick<AppParts, 'connection' | 'preferences' | 'session' | 'store'>;
+
+/** Without a way to main nothing readable stays in the page; after a silence everything is asked again. */
+function followConnection(parts: Followers): void {
+  const { connection, store } = parts;
+  connection.subscribe(() => {
+    const state = connection.read();
+    if (state === 'open') void returnTo(parts);
+    else if (state !== 'lost' && state !== 'connecting') store.close();
+  });
+}
+
+/** Is the box still open, and what was missed? */
+async function returnTo({ preferences, session, store }: Followers): Promise<void> {
+  try {
+    await Promise.all([preferences.load(), session.refresh()]);
+    const state = session.read();
+    if (state.phase === 'open') await store.open(state.vault.vaultId);
+  } catch {
+    // The connection dropped again; the next return asks again.
+  }
+}

@@ -1,0 +1,2 @@
+/** The room of settings. */
+export { settingsRoom } from './routes.ts';

@@ -1,0 +1,28 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useHouse } from './house-context.ts';
+
+/** The rooms that exist, each with its icon and its word. Beside the page; on narrow windows a bar below it. */
+export function RoomNav() {
+  const { t } = useTranslation('app');
+  const { rooms } = useHouse();
+  return (
+    <nav className="shell-rooms" aria-label={t('rooms.label')}>
+      <ul>
+        {rooms.map(({ id, path, icon: IconShape }) => (
+          <li key={id}>
+            <Link
+              to={path}
+              className="shell-room"
+              activeOptions={{ exact: path === '/' }}
+              activeProps={{ 'aria-current': 'page' }}
+            >
+              <IconShape aria-hidden />
+              <span>{t(`rooms.${id}`)}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
