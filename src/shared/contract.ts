@@ -113,12 +113,15 @@ export const contract = {
   /** Deletes the open vault for good. `name` is typed again. */
   'vault.delete': channel('unlocked', z.strictObject({ name: z.string().max(200), passphrase }), nothing),
 
-  /** Compares the working copy with the journal. `rebuild` names why; `behind` needs only what came after `generation`. */
+  /**
+   * Compares the working copy with the journal. `rebuild` names why; `behind` needs only what came after
+   * its generation; `ahead` holds commits that a damaged journal has lost, and gives them back.
+   */
   'workingCopy.check': channel(
     'unlocked',
     position.extend({ readable: z.boolean() }),
     z.strictObject({
-      verdict: z.enum(['current', 'behind', 'rebuild']),
+      verdict: z.enum(['current', 'behind', 'ahead', 'rebuild']),
       reason: z.enum(repairReasons).nullable(),
       journal: position,
     }),
@@ -134,6 +137,13 @@ export const contract = {
         .max(16 * KIB * KIB),
     }),
     z.strictObject({ rows: z.array(sealedRowSchema), generation, complete: z.boolean() }),
+  ),
+  /** All rows of the commit after the journal's last, from a working copy that is ahead. Each is opened before it is taken. */
+  'workingCopy.giveBack': channel(
+    'unlocked',
+    z.strictObject({ generation: z.int().positive(), rows: z.array(sealedRowSchema).min(1) }),
+    z.strictObject({ journal: position }),
+    256 * KIB * KIB,
   ),
   /** The working copy has a commit, durably. Main moves the anchor. */
   'workingCopy.applied': channel('unlocked', position, nothing),

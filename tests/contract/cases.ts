@@ -136,6 +136,16 @@ export const cases: { [Name in ChannelName]: ChannelCases<Name> } = {
     ],
     tooBig: { afterGeneration: 0, maxBytes: 1, extra: LONG },
   },
+  'workingCopy.giveBack': {
+    right: { generation: 1, rows: [row] },
+    wrong: [
+      {},
+      { generation: 0, rows: [row] },
+      { generation: 1, rows: [] },
+      { generation: 1, rows: [{ ...row, recordId: '/' }] },
+    ],
+    tooBig: { generation: 1, rows: [{ ...row, bytes: new Uint8Array(257 * 1024 * 1024) }] },
+  },
   'workingCopy.applied': {
     right: position,
     wrong: [

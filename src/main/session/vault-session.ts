@@ -129,6 +129,27 @@ export class VaultSession {
     return { rows, generation, isComplete: generation >= this.#journal.position.generation };
   }
 
+  /**
+   * A commit that the working copy still has and a damaged journal has lost: the same rows, under the
+   * same generation. Throws `record/damaged` for rows that are not this vault's, `contract/bad-request`
+   * for a generation that is not the next.
+   */
+  takeBack(generation: number, rows: readonly SealedRow[]): Promise<Position> {
+    return this.#enqueue(async () => {
+      if (generation !== this.position.generation + 1) throw new DeedboxError('contract/bad-request');
+      const index = await this.#ensureIndex();
+      const opened = rows.map((row) => this.open(row));
+      const position = await this.#journal.append(rows.map(({ bytes }) => bytes));
+      const summaries = opened.map((row) => summarise(row, this.keyring));
+      for (const summary of summaries) index.add(summary);
+      // The page can be made again from the journal; the commit stands.
+      await this.#catalogue.append(generation, summaries).catch(() => undefined);
+      await this.#journal.anchorAt(position);
+      this.#appliedGeneration = position.generation;
+      return position;
+    });
+  }
+
   /** Opens a row and insists that it is the record and revision it is said to be. Throws `record/damaged`. */
   open(row: { recordId: string; revision?: number; bytes: Uint8Array }): OpenedRow {
     try {

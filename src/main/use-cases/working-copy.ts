@@ -19,6 +19,9 @@ export function workingCopyHandlers(keeper: VaultKeeper): WorkingCopyHandlers {
       const { rows, generation, isComplete } = await keeper.session.replay(afterGeneration, maxBytes);
       return { rows, generation, complete: isComplete };
     },
+    'workingCopy.giveBack': async ({ generation, rows }) => ({
+      journal: await keeper.session.takeBack(generation, rows),
+    }),
     'workingCopy.applied': async (position) => {
       await keeper.session.applied(position);
       return {};
@@ -39,13 +42,14 @@ export function workingCopyHandlers(keeper: VaultKeeper): WorkingCopyHandlers {
 
 /**
  * A copy that has got as far must hold the same; one that is behind is believed until it has caught up,
- * when it is compared again. An empty copy is made anew: after a wipe there is nothing to catch up from.
+ * when it is compared again. One that is ahead
+ * holds what a damaged journal has lost. An empty copy is made anew: after a wipe there is nothing to catch up from.
  */
 function compare(copy: Position, isReadable: boolean, journal: Position): Verdict {
   const rebuild = (reason: Verdict['reason']): Verdict => ({ verdict: 'rebuild', reason, journal });
   if (!isReadable) return rebuild('unreadable');
   if (copy.generation === 0 && journal.generation > 0) return rebuild('empty');
-  if (copy.generation > journal.generation) return rebuild('count');
+  if (copy.generation > journal.generation) return { verdict: 'ahead', reason: null, journal };
   if (copy.generation < journal.generation) return { verdict: 'behind', reason: null, journal };
   if (copy.count !== journal.count) return rebuild('count');
   if (copy.root !== journal.root) return rebuild('root');
