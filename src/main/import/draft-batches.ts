@@ -3,9 +3,9 @@ import { type RecordDraft, recordDraftSchema } from '../../shared/model/record.t
 
 /**
  * [Note: drafts cross as bytes]
- * Measured with a bundle of 1,111 resources and 53,000 fields: structured clone holds up the receiving
- * thread for 190 ms in one go; JSON text in pieces, moved without a copy, takes 95 ms, and the thread
- * breathes between two pieces.
+ * Measured with a bundle of 1,111 resources and 20,555 fields: structured clone holds up the receiving
+ * thread for 90 ms in one go. JSON text in batches, moved without a copy, takes 45 ms to parse and 20 to
+ * 150 ms to check, never more than 40 ms in one go.
  */
 export const DRAFTS_IN_BATCH = 100;
 

@@ -5,7 +5,7 @@ import { stableHash } from '../drafts/stable-hash.ts';
 import type { DecodedText } from '../text/decode-text.ts';
 import { agencyOf } from './agency.ts';
 import type { Pieces, ResourcePiece } from './pieces.ts';
-import { categoryOf, dateOf, detailOf, recordTypeOf } from './resource-facts.ts';
+import { categoryOf, dateOf, detailOf, draftTypeOf } from './resource-facts.ts';
 import { indexResources, parseResource, type ResourceFacts, type ResourceIndex } from './resource-index.ts';
 import { resourceFields } from './walk.ts';
 
@@ -58,7 +58,7 @@ function makeDraft(
   const { resource } = parseResource(text, piece);
   return {
     identity: facts.identity,
-    type: recordTypeOf(facts.resourceType),
+    type: draftTypeOf(resource),
     category: categoryOf(facts.resourceType),
     title: facts.title,
     detail: detailOf(resource),

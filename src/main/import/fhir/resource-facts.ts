@@ -1,5 +1,6 @@
 import type { Category } from '../../../shared/model/category.ts';
 import { hasTypeWords } from '../drafts/known-words.ts';
+import { negatedType } from '../drafts/negated-type.ts';
 import { identityOf, stableHash } from '../drafts/stable-hash.ts';
 import { isJsonObject, type JsonObject, textMember } from '../json/json-value.ts';
 import { firstText, firstTextAt, humanText, valuesAt } from './human-text.ts';
@@ -97,6 +98,16 @@ const categories: Readonly<Record<string, Category>> = {
 export function recordTypeOf(resourceType: string): string {
   const type = resourceType.charAt(0).toLowerCase() + resourceType.slice(1);
   return hasTypeWords(type) ? type : 'otherRecord';
+}
+
+/** As recordTypeOf, except for what was not done, was ruled out or was entered by mistake: a list must not show it as if it were so. */
+export function draftTypeOf(resource: JsonObject): string {
+  const type = recordTypeOf(textMember(resource, 'resourceType'));
+  const verification = valuesAt(resource, 'verificationStatus.coding.code');
+  const statuses = [textMember(resource, 'status'), ...verification];
+  if (statuses.includes('entered-in-error')) return 'enteredInError';
+  if (statuses.includes('refuted')) return negatedType(type);
+  return /^not-(done|taken)$/.test(textMember(resource, 'status')) ? negatedType(type) : type;
 }
 
 export function titleOf(resource: JsonObject): string {

@@ -514,7 +514,7 @@ export default {
   assessor: 'Aseswyd gan',
   // clinical documents
   concern: 'Pryder',
-  panel: 'Grŵp o ganlyniadau',
+  panel: 'Grŵp',
   relation: 'Gwybodaeth gysylltiedig',
   cause: 'Achos',
   sign: 'Arwydd',
@@ -566,4 +566,14 @@ export default {
   immunizationOccurrence: 'Dyddiad rhoi',
   organizationActive: 'Ar agor o hyd',
   practitionerActive: 'Yn dal i weithio',
+  ccdaResultCode: 'Beth a fesurwyd',
+  ccdaResultValue: 'Canlyniad',
+  ccdaVitalSignCode: 'Beth a fesurwyd',
+  ccdaVitalSignValue: 'Canlyniad',
+  ccdaConditionValue: 'Cyflwr',
+  ccdaConditionCode: 'Math o broblem',
+  ccdaFamilyHistoryValue: 'Cyflwr',
+  ccdaFamilyHistoryCode: 'Math o broblem',
+  ccdaAllergyIntoleranceValue: 'Math o alergedd',
+  ccdaNoteText: 'Mewn geiriau',
 };

@@ -97,6 +97,14 @@ export default {
   outcome: 'Canlyniad',
   note: 'Nodyn',
   clinicalEntry: 'Cofnod mewn dogfen glinigol',
+  // what is not so
+  immunizationNotGiven: 'Brechiad nas rhoddwyd',
+  procedureNotDone: 'Triniaeth nas gwnaed',
+  conditionRuledOut: 'Cyflwr a ddiystyrwyd',
+  allergyRuledOut: 'Alergedd a ddiystyrwyd',
+  medicineNotTaken: 'Meddyginiaeth nas cymerwyd',
+  notDone: 'Nas gwnaed',
+  enteredInError: 'Rhoddwyd i mewn drwy gamgymeriad',
   // others
   row: 'Rhes o dabl',
   otherRecord: 'Cofnod arall',

@@ -518,7 +518,7 @@ export default {
   assessor: 'Assessed by',
   // clinical documents
   concern: 'Concern',
-  panel: 'Group of results',
+  panel: 'Group',
   relation: 'Related information',
   cause: 'Cause',
   sign: 'Sign',
@@ -570,4 +570,14 @@ export default {
   immunizationOccurrence: 'Date given',
   organizationActive: 'Still open',
   practitionerActive: 'Still working',
+  ccdaResultCode: 'What was measured',
+  ccdaResultValue: 'Result',
+  ccdaVitalSignCode: 'What was measured',
+  ccdaVitalSignValue: 'Result',
+  ccdaConditionValue: 'Condition',
+  ccdaConditionCode: 'Kind of problem',
+  ccdaFamilyHistoryValue: 'Condition',
+  ccdaFamilyHistoryCode: 'Kind of problem',
+  ccdaAllergyIntoleranceValue: 'Kind of allergy',
+  ccdaNoteText: 'In words',
 };

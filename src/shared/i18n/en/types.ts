@@ -98,6 +98,14 @@ export default {
   outcome: 'Outcome',
   note: 'Note',
   clinicalEntry: 'Entry in a clinical document',
+  // what is not so
+  immunizationNotGiven: 'Vaccination not given',
+  procedureNotDone: 'Procedure not done',
+  conditionRuledOut: 'Condition ruled out',
+  allergyRuledOut: 'Allergy ruled out',
+  medicineNotTaken: 'Medicine not taken',
+  notDone: 'Not done',
+  enteredInError: 'Entered by mistake',
   // others
   row: 'Row of a table',
   otherRecord: 'Other record',

@@ -1,0 +1,161 @@
+import { SaxesParser } from 'saxes';
+import type { Problem } from '../../../shared/model/document.ts';
+import { limits } from '../limits.ts';
+
+/** An element of a parsed XML document. Names of the HL7 namespace stand without a prefix, `sdtc:` with it. */
+export interface XmlElement {
+  name: string;
+  /** Name, value, name, value …: there are very many of them, and lists are the smallest. */
+  attributes: readonly string[];
+  children: (XmlElement | string)[];
+  parent: XmlElement | undefined;
+  /** 1-based, among siblings of the same name, as XPath counts. */
+  position: number;
+  /** Where it stands in the text: [start, end). */
+  start: number;
+  end: number;
+}
+
+export type XmlRead = { kind: 'read'; root: XmlElement } | { kind: 'unreadable'; problem: Problem };
+
+const HL7 = 'urn:hl7-org:v3';
+const prefixes: ReadonlyMap<string, string> = new Map([
+  ['urn:hl7-org:sdtc', 'sdtc:'],
+  ['http://www.w3.org/2001/XMLSchema-instance', 'xsi:'],
+]);
+
+class Refusal extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.code);
+    this.problem = problem;
+  }
+}
+
+/**
+ * Parses XML into a tree without recursion. A document type is refused whatever it says: entities of a
+ * document's own are how small files become large and how they reach for other files.
+ */
+export function readXml(text: string): XmlRead {
+  try {
+    return { kind: 'read', root: new TreeBuilder(text).run() };
+  } catch (error) {
+    if (error instanceof Refusal) return { kind: 'unreadable', problem: error.problem };
+    throw error;
+  }
+}
+
+const NO_ATTRIBUTES: readonly string[] = [];
+
+class TreeBuilder {
+  private readonly text: string;
+  private readonly parser = new SaxesParser({ xmlns: true, position: true });
+  private root: XmlElement | undefined;
+  private current: XmlElement | undefined;
+  /** For each open element, how many children of each name it has so far. */
+  private readonly counts: Map<string, number>[] = [new Map()];
+  private count = 0;
+  private tagStart = 0;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  run(): XmlElement {
+    const { parser } = this;
+    parser.on('doctype', () => this.refuse('xml-doctype', {}));
+    parser.on('error', () =>
+      this.refuse('xml-not-readable', { line: parser.line, column: parser.columnIndex }),
+    );
+    parser.on('opentagstart', () => {
+      this.tagStart = this.text.lastIndexOf('<', parser.position - 1);
+    });
+    parser.on('opentag', ({ uri, local, prefix, attributes }) => {
+      const own = Object.values(attributes)
+        .filter((attribute) => attribute.prefix !== 'xmlns' && attribute.name !== 'xmlns')
+        .flatMap((attribute) => [nameOf(attribute.uri, attribute.local, attribute.prefix), attribute.value]);
+      this.open(nameOf(uri, local, prefix), own.length === 0 ? NO_ATTRIBUTES : own);
+    });
+    parser.on('closetag', () => this.close(parser.position));
+    parser.on('text', (text) => this.current?.children.push(text));
+    parser.on('cdata', (text) => this.current?.children.push(text));
+    parser.write(this.text).close();
+    if (!this.root) return this.refuse('xml-not-readable', { line: 1, column: 1 });
+    return this.root;
+  }
+
+  private open(name: string, attributes: readonly string[]): void {
+    if (this.counts.length > limits.xml.depth) this.refuse('xml-too-deep', { line: this.parser.line });
+    if (++this.count > limits.xml.elements) this.refuse('xml-too-many-elements', {});
+    const parent = this.current;
+    const siblings = this.counts.at(-1);
+    const position = (siblings?.get(name) ?? 0) + 1;
+    siblings?.set(name, position);
+    this.counts.push(new Map());
+    const element = { name, attributes, children: [], parent, position, start: this.tagStart, end: 0 };
+    parent?.children.push(element);
+    this.root ??= element;
+    this.current = element;
+  }
+
+  private close(end: number): void {
+    this.counts.pop();
+    if (!this.current) return;
+    this.current.end = end;
+    this.current = this.current.parent;
+  }
+
+  private refuse(code: string, params: Problem['params']): never {
+    throw new Refusal({ code, params });
+  }
+}
+
+function nameOf(uri: string, local: string, prefix: string): string {
+  if (uri === HL7 || uri === '') return local;
+  return (prefixes.get(uri) ?? (prefix ? `${prefix}:` : '')) + local;
+}
+
+export function elementsOf(element: XmlElement): XmlElement[] {
+  return element.children.filter((child): child is XmlElement => typeof child !== 'string');
+}
+
+export function childrenNamed(element: XmlElement, name: string): XmlElement[] {
+  return elementsOf(element).filter((child) => child.name === name);
+}
+
+export function childNamed(element: XmlElement, name: string): XmlElement | undefined {
+  return elementsOf(element).find((child) => child.name === name);
+}
+
+/** The first element at a path such as `assignedCustodian/representedCustodianOrganization/name`. */
+export function elementAt(element: XmlElement | undefined, path: string): XmlElement | undefined {
+  let found = element;
+  for (const name of path.split('/')) found = found && childNamed(found, name);
+  return found;
+}
+
+export function attribute(element: XmlElement | undefined, name: string): string {
+  const attributes = element?.attributes ?? NO_ATTRIBUTES;
+  for (let at = 0; at < attributes.length; at += 2) {
+    if (attributes[at] === name) return attributes[at + 1] ?? '';
+  }
+  return '';
+}
+
+/** All text in an element, white space as one space. */
+export function textOf(element: XmlElement | undefined): string {
+  return element ? rawText(element).replace(/\s+/g, ' ').trim() : '';
+}
+
+function rawText(element: XmlElement): string {
+  return element.children.map((child) => (typeof child === 'string' ? child : rawText(child))).join('');
+}
+
+/** XPath 1.0 with a position at every step: `/ClinicalDocument[1]/title[1]`. */
+export function xPathOf(element: XmlElement): string {
+  const steps: string[] = [];
+  for (let at: XmlElement | undefined = element; at; at = at.parent)
+    steps.unshift(`${at.name}[${at.position}]`);
+  return `/${steps.join('/')}`;
+}
