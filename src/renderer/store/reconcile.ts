@@ -1,6 +1,7 @@
 import type { RepairReason } from '../../shared/model/repair.ts';
 import type { Bridge } from '../bridge.ts';
 import { type Position, START } from './database.ts';
+import { giveBack } from './give-back.ts';
 import { type OpenCopy, openCurrentCopy } from './open-current-copy.ts';
 import { rebuild } from './rebuild.ts';
 import { replay } from './replay.ts';
@@ -18,8 +19,8 @@ export type OnProgress = (phase: 'catchingUp' | 'repairing', done: number, total
 const MAX_TURNS = 5;
 
 /**
- * Makes the working copy agree with the journal at unlock: nothing to do, replay what it lacks, or
- * rebuild it. Rejects with what main says (`vault/locked` …), `vault/newer-format` and `storage/full`;
+ * Makes the working copy agree with the journal at unlock: nothing to do, replay what it lacks, give
+ * back what the journal has lost, or rebuild it. Rejects with what main says (`vault/locked` …), `vault/newer-format` and `storage/full`;
  * any other trouble with IndexedDB ends in a rebuild.
  */
 export async function reconcile(
@@ -36,6 +37,10 @@ export async function reconcile(
       if (answer.verdict === 'current') return { copy, position };
       if (answer.verdict === 'rebuild') {
         return await repair(vaultId, nextNumber, copy, answer.reason ?? 'unreadable', bridge, onProgress);
+      }
+      if (answer.verdict === 'ahead') {
+        if (await giveBack(copy.database, bridge, answer.journal, position.generation)) continue;
+        return await repair(vaultId, nextNumber, copy, 'count', bridge, onProgress);
       }
       const total = answer.journal.count;
       await replay(copy.database, bridge, (done) => onProgress('catchingUp', done, total));

@@ -31,6 +31,7 @@ export const randomBytes = (length = 320): Uint8Array => crypto.getRandomValues(
 export class JournalDouble implements Bridge {
   readonly calls: { channel: ChannelName; request: unknown }[] = [];
   readonly commits: { rows: SealedRow[]; position: Position; summaries: Summary[] }[] = [];
+  readonly #lost: { rows: SealedRow[]; position: Position; summaries: Summary[] }[] = [];
   readonly #listeners = new Set<{ event: string; listener: (payload: never) => void }>();
   /** Whether commits are told: false makes a gap. */
   isTelling = true;
@@ -95,6 +96,8 @@ export class JournalDouble implements Bridge {
         return this.#check(request as Position & { readable: boolean });
       case 'workingCopy.replay':
         return this.#replay((request as { afterGeneration: number }).afterGeneration);
+      case 'workingCopy.giveBack':
+        return { journal: this.#takeBack(request as { generation: number; rows: SealedRow[] }) };
       case 'workingCopy.repaired':
         return { generation: this.position.generation };
       case 'catalogue.read':
@@ -118,7 +121,7 @@ export class JournalDouble implements Bridge {
     const answer = (verdict: string, reason: string | null) => ({ verdict, reason, journal });
     if (!readable) return answer('rebuild', 'unreadable');
     const then = this.commits[offered.generation - 1]?.position ?? START;
-    if (offered.generation > journal.generation) return answer('rebuild', 'count');
+    if (offered.generation > journal.generation) return answer('ahead', null);
     if (offered.count === 0 && journal.count > 0) return answer('rebuild', 'empty');
     if (offered.count !== then.count) return answer('rebuild', 'count');
     if (offered.root !== then.root) return answer('rebuild', 'root');
@@ -134,6 +137,18 @@ export class JournalDouble implements Bridge {
       generation,
       complete: generation >= this.commits.length,
     };
+  }
+
+  /** What a damaged journal does: forgets its last commits. */
+  lose(commits: number): void {
+    this.#lost.unshift(...this.commits.splice(-commits));
+  }
+
+  #takeBack({ generation, rows }: { generation: number; rows: SealedRow[] }): Position {
+    const commit = this.#lost.shift();
+    if (commit?.position.generation !== generation) throw new DeedboxError('contract/bad-request');
+    this.commits.push({ ...commit, rows });
+    return this.position;
   }
 
   #open(rows: SealedRow[]) {

@@ -62,6 +62,23 @@ export function describeWorkingCopy(): void {
       expect(journal.callsOf('workingCopy.repaired')).toEqual([]);
     });
 
+    it('gives back what the journal has lost when it is ahead of it', async () => {
+      const before = journal.position;
+      journal.lose(2);
+      await reopen();
+      expect(journal.position).toEqual(before);
+      await expectWhole(1);
+      expect(journal.callsOf('workingCopy.repaired')).toEqual([]);
+    });
+
+    it('is made again from the journal when it is ahead and lacks a lost commit itself', async () => {
+      journal.lose(2);
+      store.close();
+      await withCopy(vaultId, 1, (database) => database.rows.where('generation').equals(1).delete());
+      await store.open(vaultId);
+      expect(journal.position.generation).toBe(0);
+    });
+
     it('changes nothing when a commit is told twice', async () => {
       const { rows, position } = journal.commits[1] ?? { rows: [], position: journal.position };
       journal.tell('vault.committed', { ...position, rows, catalogue: await emptyPage() });
