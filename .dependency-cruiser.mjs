@@ -4,10 +4,17 @@
  */
 const rooms = '(?:home|records|holdings|requests|sharing|activity|people|settings|importing|doors)';
 /**
+ * @typedef {object} To
+ * @property {string} [path]
+ * @property {string} [pathNot]
+ * @property {import('dependency-cruiser').DependencyType[]} [dependencyTypes]
+ * @property {boolean} [couldNotResolve]
+ * @property {boolean} [circular]
+ *
  * @param {string} name
  * @param {string} comment why
- * @param {import('dependency-cruiser').IForbiddenRuleType['from']} from
- * @param {import('dependency-cruiser').IForbiddenRuleType['to']} to
+ * @param {{ path: string, pathNot?: string }} from
+ * @param {To} to
  * @returns {import('dependency-cruiser').IForbiddenRuleType}
  */
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
@@ -18,7 +25,7 @@ export const forbidden = [
     'shared-knows-nobody',
     'What both sides share belongs to neither.',
     { path: '^src/shared/' },
-    { path: '^(?!src/shared/|node_modules/(?:zod|i18next|@msgpack/msgpack)/)' },
+    { path: '.', pathNot: '^src/shared/|(?:^|/)node_modules/(?:zod|i18next|@msgpack/msgpack)/' },
   ),
   forbid(
     'shared-runs-anywhere',
