@@ -6,6 +6,5 @@ import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 export function useVocabulary(): Vocabulary {
   const { i18n } = useTranslation('records');
   // i18next is one object in every language: the language is what makes the words others.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   return useMemo(() => createVocabulary(i18n), [i18n, i18n.language]);
 }

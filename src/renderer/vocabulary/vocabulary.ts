@@ -27,7 +27,7 @@ export interface Vocabulary {
 export function createVocabulary(i18n: I18n): Vocabulary {
   // Keys come from documents and importers, so they are checked by `exists` and not by type.
   const find = (key: string, values: Record<string, unknown> = {}): string | undefined =>
-    i18n.exists(key) ? String(i18n.t(key as 'records:title', values as object)) : undefined;
+    i18n.exists(key, values) ? i18n.t(key, { ...values, defaultValue: key }) : undefined;
   const words = (key: string, values: Record<string, unknown> = {}): string => find(key, values) ?? key;
   const labelParts = (label: FieldLabel): string[] =>
     'text' in label ? [label.text] : label.keys.map((key) => find(`fields:${key}`) ?? humanise(key));

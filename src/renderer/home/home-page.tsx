@@ -1,0 +1,61 @@
+import { useMemo } from 'react';
+import { useTranslation } from '../i18n/index.ts';
+import { CopyGate, RoomLink } from '../parts/index.ts';
+import { useCatalogueVersion, useStore } from '../store/index.ts';
+import { Notice, PageHeading } from '../ui/index.ts';
+import { EmptyBox } from './empty-box.tsx';
+import { Needs } from './needs.tsx';
+import { NoAgency } from './no-agency.tsx';
+import { RecentFiles } from './recent-files.tsx';
+import { Repairs } from './repairs.tsx';
+import { summariseBox } from './summarise-box.ts';
+import './home-page.css';
+
+/** What needs the person comes first, then what came in, then what was put right. Nothing else. */
+export function HomePage() {
+  const { t } = useTranslation('home');
+  return (
+    <div className="home">
+      <PageHeading title={t('title')} />
+      <CopyGate>
+        <Rooms />
+      </CopyGate>
+    </div>
+  );
+}
+
+function Rooms() {
+  const { t } = useTranslation('home');
+  const { catalogue } = useStore();
+  const version = useCatalogueVersion();
+  // `version` stands for what is in the catalogue.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  const box = useMemo(() => summariseBox(catalogue), [catalogue, version]);
+  if (box.isEmpty) {
+    return (
+      <>
+        <EmptyBox />
+        <Repairs repairs={box.repairs} />
+      </>
+    );
+  }
+  return (
+    <>
+      {box.needs.length > 0 ? (
+        <Needs needs={box.needs} />
+      ) : (
+        <Notice kind="done" title={t('calm.title')}>
+          <p>{t('calm.body')}</p>
+        </Notice>
+      )}
+      <RecentFiles files={box.files} />
+      <NoAgency count={box.noAgencyCount} />
+      <Repairs repairs={box.repairs} />
+      <p>
+        <RoomLink to="/records/import" kind="primary">
+          {t('imports.bringIn')}
+        </RoomLink>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+/** The room one comes into. */
+export { homeRoom } from './routes.tsx';

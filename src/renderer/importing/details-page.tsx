@@ -1,0 +1,159 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { z } from 'zod';
+import { categories, categorySchema } from '../../shared/model/category.ts';
+import type { DocumentView } from '../../shared/model/stored.ts';
+import { toListDate } from '../../shared/model/summary.ts';
+import { useFormat, useTranslation } from '../i18n/index.ts';
+import { OnScreen } from '../parts/index.ts';
+import { useDocument, useDraft, useStore } from '../store/index.ts';
+import {
+  ComboBox,
+  ErrorNotice,
+  type FieldProblem,
+  Notice,
+  QuestionPage,
+  Select,
+  showToast,
+  TextField,
+} from '../ui/index.ts';
+import { useAction } from '../use-action.ts';
+import { parseDateWords, useMonths, useVocabulary } from '../vocabulary/index.ts';
+
+const answersSchema = z.strictObject({
+  title: z.string(),
+  date: z.string(),
+  agency: z.string(),
+  category: categorySchema,
+});
+type Answers = z.infer<typeof answersSchema>;
+
+const LONGEST = 500;
+
+/** Asks what an attachment is. What is typed is kept as a draft until it is saved. */
+export function DetailsPage({ documentId }: { documentId: string }) {
+  const { t } = useTranslation('importing');
+  const document = useDocument(documentId);
+  return (
+    <OnScreen loading={document} label={t('details.loading')}>
+      {([newest]) => newest && <DetailsQuestion document={newest} />}
+    </OnScreen>
+  );
+}
+
+function DetailsQuestion({ document }: { document: DocumentView }) {
+  const { t } = useTranslation('importing');
+  const format = useFormat();
+  const months = useMonths();
+  const [problems, setProblems] = useState<FieldProblem[]>([]);
+  const [first] = useState<Answers>(() => ({
+    title: document.title,
+    date: document.date && format.shortDate(toListDate(document.date)),
+    agency: document.agency,
+    category: document.category,
+  }));
+  const draft = useDraft(`details/${document.recordId}`, first, parseAnswers);
+  const { save, isBusy, failure } = useDescribe(document.recordId, draft.discard);
+  const answers = draft.value;
+  const set = (part: Partial<Answers>) => draft.setValue({ ...answers, ...part });
+  const submit = () => {
+    const date = parseDateWords(answers.date, months);
+    const found: FieldProblem[] = [];
+    if (answers.title.trim() === '')
+      found.push({ fieldId: 'details-title', message: t('details.titleMissing') });
+    if (date === null) found.push({ fieldId: 'details-date', message: t('details.badDate') });
+    setProblems(found);
+    if (found.length === 0 && date !== null) void save({ ...answers, date });
+  };
+  return (
+    <QuestionPage
+      title={t('details.title')}
+      intro={
+        <>
+          <p>{t('details.intro', { name: document.name })}</p>
+          {draft.isRestored && <Notice kind="info" title={t('details.restored')} />}
+        </>
+      }
+      problems={problems}
+      onSubmit={submit}
+      onBack={() => window.history.back()}
+      isBusy={isBusy}
+      busyLabel={t('details.saving')}
+    >
+      {failure && <ErrorNotice code={failure} />}
+      <AnswerFields answers={answers} set={set} problems={problems} />
+    </QuestionPage>
+  );
+}
+
+interface AnswerFieldsProps {
+  answers: Answers;
+  set: (part: Partial<Answers>) => void;
+  problems: readonly FieldProblem[];
+}
+
+function AnswerFields({ answers, set, problems }: AnswerFieldsProps) {
+  const { t } = useTranslation('importing');
+  const vocabulary = useVocabulary();
+  const { catalogue } = useStore();
+  const errorOf = (id: string) => problems.find(({ fieldId }) => fieldId === id)?.message;
+  return (
+    <>
+      <TextField
+        id="details-title"
+        label={t('details.titleLabel')}
+        description={t('details.titleHint')}
+        value={answers.title}
+        onChange={(title) => set({ title })}
+        error={errorOf('details-title')}
+        maxLength={LONGEST}
+        autoComplete="off"
+      />
+      <TextField
+        id="details-date"
+        label={t('details.dateLabel')}
+        description={t('details.dateHint')}
+        value={answers.date}
+        onChange={(date) => set({ date })}
+        error={errorOf('details-date')}
+        autoComplete="off"
+      />
+      <ComboBox
+        label={t('details.agencyLabel')}
+        description={t('details.agencyHint')}
+        suggestions={catalogue.table.agencies.words.filter((agency) => agency !== '')}
+        value={answers.agency}
+        onChange={(agency) => set({ agency })}
+        maxLength={LONGEST}
+      />
+      <Select
+        label={t('details.categoryLabel')}
+        options={categories.map((id) => ({ id, label: vocabulary.category(id) }))}
+        value={answers.category}
+        onChange={(category) => set({ category })}
+      />
+    </>
+  );
+}
+
+/** "Saved" is said once it is: in the box, and in the working copy. */
+function useDescribe(documentId: string, discardDraft: () => Promise<void>) {
+  const { t } = useTranslation('importing');
+  const { bridge, copy } = useStore();
+  const navigate = useNavigate();
+  const { run, isBusy, failure } = useAction();
+  const save = ({ title, date, agency, category }: Answers) =>
+    run(async () => {
+      const details = { documentId, title: title.trim(), date, agency: agency.trim(), category };
+      const { generation } = await bridge.invoke('document.describe', details);
+      await copy.whenApplied(generation);
+      await discardDraft();
+      showToast(t('details.saved'));
+      await navigate({ to: '/records/files/$documentId', params: { documentId } });
+    });
+  return { save, isBusy, failure };
+}
+
+function parseAnswers(kept: unknown): Answers | null {
+  return answersSchema.safeParse(kept).data ?? null;
+}

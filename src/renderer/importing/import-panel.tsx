@@ -1,0 +1,63 @@
+import { ChevronDown, ChevronUp, X } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from '../i18n/index.ts';
+import { announce, Button } from '../ui/index.ts';
+import { useVocabulary } from '../vocabulary/index.ts';
+import { type ImportItem, isOver } from './import-item.ts';
+import { ImportItemView } from './import-item-view.tsx';
+import './import-panel.css';
+import { useImportItems, useImports } from './imports-context.tsx';
+import { useResultWords } from './use-result-words.ts';
+
+/** Files on their way in and what came of them; it stays while the person looks elsewhere. */
+export function ImportPanel() {
+  const { t } = useTranslation('importing');
+  const imports = useImports();
+  const items = useImportItems();
+  const [isSmall, setSmall] = useState(false);
+  useAnnounceResults(items);
+  if (items.length === 0) return null;
+  const busy = items.filter((item) => !isOver(item)).length;
+  return (
+    <section className="import-panel" aria-label={t('panel.label')}>
+      <header className="import-panel-head">
+        <h2>{busy > 0 ? t('panel.busy', { count: busy }) : t('panel.done')}</h2>
+        <div className="import-panel-tools">
+          <Button kind="quiet" icon={isSmall ? ChevronUp : ChevronDown} onPress={() => setSmall(!isSmall)}>
+            {isSmall ? t('panel.show') : t('panel.hide')}
+          </Button>
+          {busy === 0 && (
+            <Button kind="quiet" icon={X} onPress={() => imports.putAway()}>
+              {t('panel.clear')}
+            </Button>
+          )}
+        </div>
+      </header>
+      {!isSmall && (
+        <ul className="import-list">
+          {items.map((item) => (
+            <li key={item.id}>
+              <ImportItemView item={item} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** Each result is said once. */
+function useAnnounceResults(items: readonly ImportItem[]): void {
+  const { t } = useTranslation('importing');
+  const resultWords = useResultWords();
+  const vocabulary = useVocabulary();
+  const said = useRef(new Set<number>());
+  // biome-ignore lint/correctness/useExhaustiveDependencies: results are said when they come, not when the language changes
+  useEffect(() => {
+    for (const item of items) {
+      if (!isOver(item) || said.current.has(item.id)) continue;
+      said.current.add(item.id);
+      announce(t('panel.finished', { name: item.name, result: resultWords(item) }));
+    }
+  }, [items, vocabulary]);
+}

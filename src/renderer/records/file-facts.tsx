@@ -1,0 +1,45 @@
+import type { DocumentView } from '../../shared/model/stored.ts';
+import { useFormat, useTranslation } from '../i18n/index.ts';
+import { FieldList, FieldRow } from '../ui/index.ts';
+import { useVocabulary } from '../vocabulary/index.ts';
+
+/** When a file came, how large it is, and what it held. */
+export function FileFacts({ document }: { document: DocumentView }) {
+  const { t } = useTranslation('records');
+  const format = useFormat();
+  const vocabulary = useVocabulary();
+  const { counts } = document;
+  const isTable = document.format !== 'attachment';
+  return (
+    <section className="record-section">
+      <h2>{t('file.facts')}</h2>
+      <FieldList>
+        <FieldRow label={t('provenance.file')}>
+          <bdi>{document.name}</bdi>
+        </FieldRow>
+        {document.date && <FieldRow label={t('record.date')}>{format.isoDate(document.date)}</FieldRow>}
+        {document.agency && (
+          <FieldRow label={t('record.agency')}>
+            <bdi>{document.agency}</bdi>
+          </FieldRow>
+        )}
+        {!isTable && (
+          <FieldRow label={t('record.category')}>{vocabulary.category(document.category)}</FieldRow>
+        )}
+        <FieldRow label={t('file.size')}>{format.bytes(document.sizeBytes)}</FieldRow>
+        <FieldRow label={t('file.came')}>{format.instant(Date.parse(document.importedAt))}</FieldRow>
+        {isTable && (
+          <>
+            <FieldRow label={t('file.found')}>{format.number(counts.found)}</FieldRow>
+            <FieldRow label={t('file.added')}>{format.number(counts.added)}</FieldRow>
+            <FieldRow label={t('file.revised')}>{format.number(counts.revised)}</FieldRow>
+            <FieldRow label={t('file.unchanged')}>{format.number(counts.unchanged)}</FieldRow>
+          </>
+        )}
+        <FieldRow label={t('file.fingerprint')}>
+          <code className="record-code">{document.sha256}</code>
+        </FieldRow>
+      </FieldList>
+    </section>
+  );
+}

@@ -1,0 +1,74 @@
+import type { DocumentView } from '../../shared/model/stored.ts';
+import { useTranslation } from '../i18n/index.ts';
+import { OnScreen, RoomLink } from '../parts/index.ts';
+import { useDocument, useSummary } from '../store/index.ts';
+import { Notice, PageHeading, Tag } from '../ui/index.ts';
+import { useVocabulary } from '../vocabulary/index.ts';
+import { FileActions } from './file-actions.tsx';
+import { FileFacts } from './file-facts.tsx';
+import { FilePreview } from './file-preview.tsx';
+import './file-page.css';
+import { CopyGate } from '../parts/index.ts';
+
+/** One file as it came: what it is, what became of it, and what can be done with it. */
+export function FilePage({ documentId }: { documentId: string }) {
+  return (
+    <CopyGate>
+      <LoadedFile documentId={documentId} />
+    </CopyGate>
+  );
+}
+
+function LoadedFile({ documentId }: { documentId: string }) {
+  const { t } = useTranslation('records');
+  const file = useDocument(documentId);
+  const isHere = useSummary(documentId)?.kind === 'document';
+  if (!isHere) {
+    return (
+      <Notice kind="info" title={t('file.notFoundTitle')}>
+        <p>{t('record.notFound')}</p>
+      </Notice>
+    );
+  }
+  return (
+    <article className="file">
+      <OnScreen loading={file} label={t('file.previewLoading')}>
+        {([newest]) => newest && <OpenFile document={newest} />}
+      </OnScreen>
+    </article>
+  );
+}
+
+function OpenFile({ document }: { document: DocumentView }) {
+  const { t } = useTranslation('records');
+  const vocabulary = useVocabulary();
+  const { recordId, state, problemCount } = document;
+  return (
+    <>
+      <PageHeading title={document.title || document.name} caption={vocabulary.type(document.format)} />
+      <p className="file-state">
+        <Tag kind={state === 'complete' ? 'done' : state === 'undone' ? 'plain' : 'needs'}>
+          {t(`states.${state}`)}
+        </Tag>
+      </p>
+      {problemCount > 0 && (
+        <Notice
+          kind="needs"
+          title={t('file.problems', { count: problemCount })}
+          actions={
+            <RoomLink
+              to="/records/import/problems/$documentId"
+              params={{ documentId: recordId }}
+              kind="secondary"
+            >
+              {t('file.seeProblems')}
+            </RoomLink>
+          }
+        />
+      )}
+      <FileActions document={document} />
+      <FileFacts document={document} />
+      <FilePreview document={document} />
+    </>
+  );
+}

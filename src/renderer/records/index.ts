@@ -1,0 +1,2 @@
+/** The room of records: the timeline, a record, a file. */
+export { recordsRoom } from './routes.tsx';

@@ -1,0 +1,68 @@
+import { Outlet, useNavigate, useParams } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
+import { useTranslation } from '../i18n/index.ts';
+import { CopyGate } from '../parts/index.ts';
+import { useSelection, useStore } from '../store/index.ts';
+import { EmptyState, PageHeading } from '../ui/index.ts';
+import { EmptyRecords } from './empty-records.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { type ListSearch, toFilters } from './list-search.ts';
+import { SearchField } from './search-field.tsx';
+import { Timeline } from './timeline.tsx';
+import { useAnnounceCount } from './use-announce-count.ts';
+import { useSearchVocabulary } from './use-search-vocabulary.ts';
+import './records-page.css';
+
+/** The list, and beside it (or instead of it, on narrow windows) the record that is open. */
+export function RecordsPage({ search }: { search: ListSearch }) {
+  const { t } = useTranslation('records');
+  const { recordId } = useParams({ strict: false });
+  useSearchVocabulary();
+  return (
+    <div className="records" data-open={recordId !== undefined || undefined}>
+      <section className="records-list" aria-label={t('title')}>
+        <PageHeading title={t('title')} takesFocus={recordId === undefined} />
+        <CopyGate>
+          <List search={search} openId={recordId} />
+        </CopyGate>
+      </section>
+      <section className="records-detail">
+        <CopyGate>
+          <Outlet />
+        </CopyGate>
+      </section>
+    </div>
+  );
+}
+
+function List({ search, openId }: { search: ListSearch; openId: string | undefined }) {
+  const { t } = useTranslation('records');
+  const { catalogue } = useStore();
+  const navigate = useNavigate();
+  const filters = useMemo(() => toFilters(search), [search]);
+  const { rows, table, version } = useSelection(filters, search.q ?? '');
+  const found = useAnnounceCount(rows.length);
+  const setSearch = useCallback(
+    (next: ListSearch) => void navigate({ to: '.', search: next, replace: true }),
+    [navigate],
+  );
+  const isNarrowed = Object.keys(search).length > 0;
+  if (table.length === 0 || (rows.length === 0 && !isNarrowed)) return <EmptyRecords />;
+  return (
+    <>
+      <SearchField
+        query={search.q ?? ''}
+        onSearch={(q) => setSearch(q ? { ...search, q } : { ...search, q: '' })}
+      />
+      <FilterBar search={search} onChange={setSearch} catalogue={catalogue} version={version} />
+      <p className="records-count ui-figures">{found}</p>
+      {rows.length === 0 ? (
+        <EmptyState title={t('empty.noneTitle')}>
+          <p>{t('empty.noneBody')}</p>
+        </EmptyState>
+      ) : (
+        <Timeline rows={rows} table={table} search={search} openId={openId} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+import { useWindowVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useTranslation } from '../i18n/index.ts';
+import type { CatalogueTable } from '../store/index.ts';
+import { useShortcut } from '../ui/index.ts';
+import type { ListSearch } from './list-search.ts';
+import { TimelineRow } from './timeline-row.tsx';
+import { useFocusRow } from './use-focus-row.ts';
+import './timeline.css';
+
+const ESTIMATED_ROW_PX = 84;
+const ROWS_BEYOND_SCREEN = 8;
+const PAGE_ROWS = 10;
+
+export interface TimelineProps {
+  rows: Uint32Array;
+  table: CatalogueTable;
+  search: ListSearch;
+  openId: string | undefined;
+}
+
+/**
+ * All rows, of which only those near the screen are there. It is one list to a screen reader, each item
+ * knowing its place in the whole; the headings of months stand inside the first item of theirs. One item
+ * is on the way of the Tab key; arrows, j and k move between items.
+ */
+export function Timeline({ rows, table, search, openId }: TimelineProps) {
+  const { t } = useTranslation('records');
+  const list = useRef<HTMLUListElement>(null);
+  const [scrollMargin, setScrollMargin] = useState(0);
+  const [active, setActive] = useState(0);
+  const virtualizer = useWindowVirtualizer({
+    count: rows.length,
+    estimateSize: () => ESTIMATED_ROW_PX,
+    overscan: ROWS_BEYOND_SCREEN,
+    scrollMargin,
+    getItemKey: useCallback((index: number) => rows[index] ?? index, [rows]),
+  });
+  useLayoutEffect(() => {
+    setScrollMargin((list.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
+  });
+  const focusRow = useFocusRow(list, virtualizer);
+  // A new list begins at its top, unless a record of it is open.
+  useEffect(() => {
+    const row = openId === undefined ? -1 : table.findRow(openId);
+    setActive(Math.max(0, rows.indexOf(row)));
+  }, [rows, table, openId]);
+
+  const moveTo = (index: number) => {
+    const next = Math.max(0, Math.min(rows.length - 1, index));
+    setActive(next);
+    focusRow(next);
+  };
+  useShortcut('next', () => moveTo(active + 1));
+  useShortcut('previous', () => moveTo(active - 1));
+  const onKeyDown = (event: KeyboardEvent) => {
+    const target = targetOf(event.key, active, rows.length);
+    if (target === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    moveTo(target);
+  };
+
+  return (
+    <ul
+      ref={list}
+      className="timeline"
+      aria-label={t('list.label')}
+      onKeyDown={onKeyDown}
+      style={{ blockSize: `${virtualizer.getTotalSize()}px` }}
+    >
+      {virtualizer.getVirtualItems().map((item) => (
+        <li
+          key={item.key}
+          ref={virtualizer.measureElement}
+          data-index={item.index}
+          className="timeline-item"
+          aria-setsize={rows.length}
+          aria-posinset={item.index + 1}
+          style={{ transform: `translateY(${item.start - scrollMargin}px)` }}
+        >
+          <TimelineRow
+            row={rows[item.index] ?? 0}
+            before={rows[item.index - 1]}
+            table={table}
+            search={search}
+            isActive={item.index === active}
+            openId={openId}
+            onFocus={() => setActive(item.index)}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function targetOf(key: string, active: number, length: number): number | undefined {
+  const targets: Record<string, number> = {
+    ArrowDown: active + 1,
+    ArrowUp: active - 1,
+    PageDown: active + PAGE_ROWS,
+    PageUp: active - PAGE_ROWS,
+    Home: 0,
+    End: length - 1,
+  };
+  return targets[key];
+}
