@@ -95,7 +95,7 @@ function stopOnSignal(
 
 function explain(error: unknown, words: NativeWords): string {
   if (error instanceof StartupError) return words(`terminal.${error.problem.kind}`, { ...error.problem });
-  return words(toErrorCode(error) === 'storage/in-use' ? 'terminal.inUse' : 'terminal.failed');
+  return words(toErrorCode(error) === 'storage/in-use' ? 'startup.inUse' : 'terminal.failed');
 }
 
 async function main(): Promise<void> {

@@ -25,14 +25,13 @@ export default {
     message: 'Cadw “{{name}}” y tu allan i’ch claddgell?',
     detail: 'Bydd unrhyw un sy’n gallu defnyddio’r cyfrifiadur hwn yn gallu darllen y copi.',
     accept: 'Dewis ble i’w gadw',
-    failed: 'Doedd dim modd cadw’r ffeil',
-    failedDetail:
-      'Mae’r ffeil yn dal yn ddiogel yn eich claddgell. Gwnewch yn siŵr bod lle, yna rhowch gynnig ar le arall.',
   },
   startup: {
     failed: 'Doedd Deedbox ddim yn gallu cychwyn',
     failedDetail:
       'Does dim byd yn eich claddgelloedd wedi newid. Cychwynnwch Deedbox eto. Os yw’n digwydd o hyd, rhowch wybod i ni: {{code}}',
+    inUse:
+      'Mae Deedbox eisoes yn rhedeg ar y cyfrifiadur hwn. Chwiliwch am ei dudalen yn eich porwr, neu am y derfynell lle cafodd ei gychwyn.',
   },
   menu: {
     file: 'Ffeil',
@@ -63,8 +62,6 @@ export default {
     stopping: 'Yn cloi eich claddgell ac yn stopio.',
     stopped: 'Mae Deedbox wedi stopio. Mae eich claddgell ar glo.',
     notBuilt: 'Does gan Deedbox ddim tudalennau i’w dangos eto. Rhedwch “npm start”, sy’n eu creu yn gyntaf.',
-    inUse:
-      'Mae Deedbox eisoes yn rhedeg ar y cyfrifiadur hwn. Chwiliwch am ei dudalen yn eich porwr, neu am y derfynell lle cafodd ei gychwyn.',
     portTaken:
       'Dydy Deedbox ddim yn gallu cychwyn: mae rhaglen arall yn defnyddio porth {{port}} ar y cyfrifiadur hwn.\nEfallai mai Deedbox ei hun ydyw. Chwiliwch am ei dudalen yn eich porwr, neu am y derfynell lle cafodd ei gychwyn.\nOs rhaglen arall ydyw, caewch honno yn gyntaf, yna cychwynnwch Deedbox eto.\nMae Deedbox bob amser yn defnyddio’r un porth, am fod eich porwr yn cadw copi gwaith yno. Does dim byd wedi’i golli.',
     badSetting:

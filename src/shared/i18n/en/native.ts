@@ -23,13 +23,13 @@ export default {
     message: 'Save “{{name}}” outside your vault?',
     detail: 'Anyone who can use this computer will be able to read the saved copy.',
     accept: 'Choose where to save it',
-    failed: 'The file could not be saved',
-    failedDetail: 'The file is still safe in your vault. Check that there is room, then try another place.',
   },
   startup: {
     failed: 'Deedbox could not start',
     failedDetail:
       'Nothing in your vaults was changed. Start Deedbox again. If this goes on, tell us: {{code}}',
+    inUse:
+      'Deedbox is already running on this computer. Look for its page in your browser, or the terminal you started it in.',
   },
   menu: {
     file: 'File',
@@ -59,8 +59,6 @@ export default {
     stopping: 'Locking your vault and stopping.',
     stopped: 'Deedbox has stopped. Your vault is locked.',
     notBuilt: 'Deedbox has no pages to show yet. Run “npm start”, which builds them first.',
-    inUse:
-      'Deedbox is already running on this computer. Look for its page in your browser, or the terminal you started it in.',
     portTaken:
       'Deedbox cannot start: another program uses port {{port}} on this computer.\nIt may be Deedbox itself. Look for its page in your browser, or the terminal you started it in.\nIf it is another program, close that first, then start Deedbox again.\nDeedbox always uses the same port, because your browser keeps a working copy under it. Nothing is lost.',
     badSetting: 'Deedbox cannot start: the setting {{name}} is not one it can use.',
