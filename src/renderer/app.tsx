@@ -6,6 +6,7 @@ import { BridgeContext } from './bridge-context.ts';
 import { Door } from './doors/door.tsx';
 import { LanguageProvider } from './i18n/language-provider.tsx';
 import type { UiLocale } from './i18n/locale.ts';
+import { type Imports, ImportsProvider } from './importing/index.ts';
 import { applyLook } from './preferences/apply-look.ts';
 import { PreferenceContext, usePreferences } from './preferences/preference-context.ts';
 import type { PreferenceStore } from './preferences/preference-store.ts';
@@ -30,6 +31,7 @@ export interface AppParts {
   preferences: PreferenceStore;
   session: Session;
   store: Store;
+  imports: Imports;
   rooms: readonly Room[];
   /** What stays while the person goes from room to room. */
   extras: ReactNode;
@@ -42,7 +44,9 @@ export function App(parts: AppParts) {
       <PreferenceContext value={parts.preferences}>
         <SessionContext value={parts.session}>
           <StoreProvider store={parts.store}>
-            <Comfort {...parts} />
+            <ImportsProvider imports={parts.imports}>
+              <Comfort {...parts} />
+            </ImportsProvider>
           </StoreProvider>
         </SessionContext>
       </PreferenceContext>

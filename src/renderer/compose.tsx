@@ -1,8 +1,11 @@
 import type { AppParts } from './app.tsx';
 import { createBridge } from './bridge.ts';
+import { homeRoom } from './home/index.ts';
 import { testLocaleIn } from './i18n/locale.ts';
 import { createI18n } from './i18n/setup.ts';
+import { ImportExtras, Imports, importRoutes } from './importing/index.ts';
 import { PreferenceStore } from './preferences/preference-store.ts';
+import { recordsRoom } from './records/index.ts';
 import { reportPresence } from './session/presence.ts';
 import { Session } from './session/session.ts';
 import { settingsRoom } from './settings/index.ts';
@@ -32,8 +35,10 @@ export async function compose(page: Window): Promise<AppParts> {
     preferences,
     session,
     store,
-    rooms: [settingsRoom],
-    extras: null,
+    imports: new Imports(bridge, (generation) => store.copy.whenApplied(generation)),
+    // What comes in is found again in the records room, so its pages stand there.
+    rooms: [homeRoom, { ...recordsRoom, routes: [...recordsRoom.routes, ...importRoutes] }, settingsRoom],
+    extras: <ImportExtras />,
   };
 }
 

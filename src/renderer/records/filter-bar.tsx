@@ -4,15 +4,8 @@ import { useFormat, useTranslation } from '../i18n/index.ts';
 import type { CatalogueView } from '../store/index.ts';
 import { Button, Disclosure } from '../ui/index.ts';
 import { useVocabulary } from '../vocabulary/index.ts';
-import { FilterFields } from './filter-fields.tsx';
+import { type FilterBarProps, FilterFields } from './filter-fields.tsx';
 import { hasFilters, type ListSearch, without } from './list-search.ts';
-
-export interface FilterBarProps {
-  search: ListSearch;
-  onChange: (search: ListSearch) => void;
-  catalogue: CatalogueView;
-  version: number;
-}
 
 /** The filters in use, each with a way to take it away; and the fields to choose others. */
 export function FilterBar({ search, onChange, catalogue, version }: FilterBarProps) {

@@ -6,8 +6,14 @@ import { type Option, Select } from '../ui/index.ts';
 import { useVocabulary } from '../vocabulary/index.ts';
 import { countChoices } from './count-choices.ts';
 import { DateFilter } from './date-filter.tsx';
-import type { FilterBarProps } from './filter-bar.tsx';
 import { type ListSearch, without } from './list-search.ts';
+
+export interface FilterBarProps {
+  search: ListSearch;
+  onChange: (search: ListSearch) => void;
+  catalogue: CatalogueView;
+  version: number;
+}
 
 /** An option that means no filter; no agency, category or file is called so. */
 const ANY = '*';

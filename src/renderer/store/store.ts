@@ -1,3 +1,4 @@
+import { toErrorCode } from '../../shared/errors.ts';
 import type { Bridge } from '../bridge.ts';
 import { CatalogueView } from './catalogue-view.ts';
 import { Drafts } from './drafts.ts';
@@ -41,23 +42,26 @@ export function createStore(bridge: Bridge): Store {
     if (reading === session) catalogue.merge(pages);
   }
 
-  async function finishOpening(opening: number): Promise<void> {
+  /** Without its list a box cannot be shown, whatever the state of the working copy. */
+  async function finishOpening(reconciled: Promise<void>): Promise<void> {
+    const opening = session;
+    const [failure] = await Promise.all([readCatalogue().then(() => null, toErrorCode), reconciled]);
     if (opening !== session || copy.status.get().phase === 'failed') return;
+    if (failure) {
+      copy.status.set({ phase: 'failed', code: failure });
+      return;
+    }
     await drafts.load();
     if (opening === session) isReady.set(true);
   }
 
   async function open(vaultId: string): Promise<void> {
     close();
-    const opening = session;
-    await Promise.all([copy.open(vaultId), readCatalogue()]);
-    await finishOpening(opening);
+    await finishOpening(copy.open(vaultId));
   }
 
   async function retry(): Promise<void> {
-    const opening = session;
-    await Promise.all([copy.retry(), readCatalogue()]);
-    await finishOpening(opening);
+    await finishOpening(copy.retry());
   }
 
   function close(): void {
