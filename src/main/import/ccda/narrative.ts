@@ -38,7 +38,7 @@ export function indexNarrative(root: XmlElement): ReadonlyMap<string, XmlElement
   for (let element = waiting.pop(); element; element = waiting.pop()) {
     const id = attribute(element, 'ID');
     if (id !== '' && !found.has(id)) found.set(id, element);
-    waiting.push(...elementsOf(element));
+    for (const child of elementsOf(element).reverse()) waiting.push(child);
   }
   return found;
 }

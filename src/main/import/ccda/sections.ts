@@ -73,7 +73,7 @@ export function sectionsOf(root: XmlElement): XmlElement[] {
     const inner = childrenNamed(holder, 'component').flatMap((component) =>
       childrenNamed(component, 'section'),
     );
-    waiting.push(...inner.reverse());
+    for (const section of inner.reverse()) waiting.push(section);
   }
   return sections;
 }

@@ -122,7 +122,8 @@ export class CcdaWalk {
   private element(element: XmlElement, parent: Place): void {
     const { name } = element;
     const place = this.placeOf(element, parent);
-    if (name === 'name') this.text(element, place, readName(element), this.nameRest(element));
+    const isCode = attribute(element, 'code') !== '';
+    if (name === 'name' && !isCode) this.text(element, place, readName(element), this.nameRest(element));
     else if (name === 'addr') this.text(element, place, readAddress(element));
     else if (name === 'realmCode') this.text(element, place, attribute(element, 'code'));
     else if (name === 'telecom') this.telecom(element, parent);

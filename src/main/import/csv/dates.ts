@@ -75,5 +75,5 @@ export function looksLikeDates(values: string[]): boolean {
     (value) =>
       !/^\s*\d{1,4}\s*$/.test(value) && (readDate(value, 'dmy') ?? readDate(value, 'mdy')) !== undefined,
   );
-  return fits.length >= filled.length * 0.8;
+  return fits.length >= filled.length * 0.7;
 }

@@ -40,7 +40,13 @@ export function suggestMapping(headers: string[], sample: string[][]): CsvMappin
   );
   give(
     'agency',
-    headers.findIndex((header, index) => isFree(index) && agencyNames.test(header)),
+    headers.findIndex(
+      (header, index) =>
+        isFree(index) &&
+        agencyNames.test(header) &&
+        !/\b(type|code|id)\b/i.test(header) &&
+        isWords(columns[index]),
+    ),
   );
   const named = headers.findIndex(
     (header, index) => isFree(index) && titleNames.test(header) && isWords(columns[index]),

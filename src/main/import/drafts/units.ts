@@ -23,6 +23,7 @@ const readable: ReadonlyMap<string, string> = new Map([
   ['/min', '/min'],
   ['{#}', ''],
   ['{nominal}', ''],
+  ['mL/min/{1.73_m2}', 'mL/min/1.73 m²'],
 ]);
 
 /** Known durations of one letter are units too: `a` is a year. Their words differ by language, so they stay as symbols of SI. */
@@ -37,5 +38,5 @@ export function readableUnit(unit: string): string {
   const known = readable.get(unit) ?? durations.get(unit);
   if (known !== undefined) return known;
   const bare = unit.replace(/\{[^{}]*\}/g, '');
-  return bare === '' ? unit.replace(/[{}]/g, '') : bare;
+  return bare === '' || bare.endsWith('/') ? unit.replace(/[{}]/g, '') : bare;
 }

@@ -87,6 +87,7 @@ export default {
   vitalSign: 'Arwydd bywyd',
   result: 'Canlyniad prawf',
   medicationActivity: 'Meddyginiaeth',
+  familyHistory: 'Hanes teuluol',
   socialHistory: 'Ffordd o fyw',
   plannedCare: 'Gofal a gynlluniwyd',
   functionalStatus: 'Galluoedd bob dydd',

@@ -88,6 +88,7 @@ export default {
   vitalSign: 'Vital sign',
   result: 'Test result',
   medicationActivity: 'Medicine',
+  familyHistory: 'Family history',
   socialHistory: 'Way of life',
   plannedCare: 'Planned care',
   functionalStatus: 'Everyday abilities',
