@@ -30,10 +30,11 @@ export interface DoorProps {
 /** Everything before a box is open. */
 export function Door(props: DoorProps) {
   const [view, setView] = useState<View>({ page: 'start' });
+  const [isNews, setNews] = useState(true);
   return (
     <DoorFrame>
-      {view.page === 'start' && props.reason && <LockNotice reason={props.reason} />}
-      <DoorPage {...props} view={view} go={setView} />
+      {isNews && view.page === 'start' && props.reason && <LockNotice reason={props.reason} />}
+      <DoorPage {...props} view={view} go={setView} onTried={() => setNews(false)} />
     </DoorFrame>
   );
 }
@@ -41,9 +42,10 @@ export function Door(props: DoorProps) {
 interface DoorPageProps extends DoorProps {
   view: View;
   go: (view: View) => void;
+  onTried: () => void;
 }
 
-function DoorPage({ view, go, onEntered }: DoorPageProps) {
+function DoorPage({ view, go, onTried, onEntered }: DoorPageProps) {
   if (view.page === 'make') return <MakeBox onBack={() => go({ page: 'start' })} onMade={onEntered} />;
   if (view.page === 'recover')
     return (
@@ -54,15 +56,15 @@ function DoorPage({ view, go, onEntered }: DoorPageProps) {
       />
     );
   if (view.page === 'recovered') return <RecoveredPage {...view} onDone={onEntered} />;
-  return <Boxes view={view} go={go} onEntered={onEntered} />;
+  return <Boxes view={view} go={go} onTried={onTried} onEntered={onEntered} />;
 }
 
-interface BoxesProps extends Pick<DoorPageProps, 'go' | 'onEntered'> {
+interface BoxesProps extends Pick<DoorPageProps, 'go' | 'onTried' | 'onEntered'> {
   view: BoxesView;
 }
 
 /** No box: welcome. One: its lock. Several: which one. */
-function Boxes({ view, go, onEntered }: BoxesProps) {
+function Boxes({ view, go, onTried, onEntered }: BoxesProps) {
   const { t } = useTranslation(['vault', 'app']);
   const { boxes, failure, reload } = useBoxes();
   if (failure) {
@@ -92,6 +94,7 @@ function Boxes({ view, go, onEntered }: BoxesProps) {
         box={box}
         onOpened={onEntered}
         onForgot={() => go({ page: 'recover', box })}
+        onTried={onTried}
         links={links}
       />
     );

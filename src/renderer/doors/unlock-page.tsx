@@ -18,13 +18,15 @@ export interface UnlockPageProps {
   box: VaultListing;
   onOpened: (vault: OpenVault) => void;
   onForgot: () => void;
+  /** The person has tried: what was said about the last lock is old news. */
+  onTried: () => void;
   /** Other ways on from here. */
   links: ReactNode;
 }
 
 const FIELD = 'unlock-passphrase';
 
-export function UnlockPage({ box, onOpened, onForgot, links }: UnlockPageProps) {
+export function UnlockPage({ box, onOpened, onForgot, onTried, links }: UnlockPageProps) {
   const { t } = useTranslation('vault');
   const bridge = useBridge();
   const [passphrase, setPassphrase] = useState('');
@@ -42,6 +44,7 @@ export function UnlockPage({ box, onOpened, onForgot, links }: UnlockPageProps) 
   const submit = () => {
     const missing = passphrase === '' ? [{ fieldId: FIELD, message: t('unlock.missing') }] : [];
     setProblems(missing);
+    onTried();
     if (missing.length === 0) void unlock.run(open);
   };
   const wrong = problems[0]?.message;
@@ -50,8 +53,8 @@ export function UnlockPage({ box, onOpened, onForgot, links }: UnlockPageProps) 
 
   return (
     <div data-vault-colour={box.colour} className="unlock">
-      <BoxMark name={box.name} size="large" />
       <QuestionPage
+        mark={<BoxMark name={box.name} size="large" />}
         title={t('unlock.title', { name: box.name })}
         headingTakesFocus={false}
         problems={problems}

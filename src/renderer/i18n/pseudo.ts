@@ -55,5 +55,5 @@ export function toPseudoText(text: string, locale: UiLocale): string {
       FILLED_IN.test(part) ? part : [...part].map((letter) => ACCENTED.get(letter) ?? letter).join(''),
     )
     .join('');
-  return `[${accented}${'~'.repeat(Math.ceil(text.length * GROWTH))}]`;
+  return `[${accented}${' ~~~'.repeat(Math.ceil((text.length * GROWTH) / 4))}]`;
 }

@@ -25,6 +25,8 @@ export interface QuestionPageProps {
   /** Other ways on, beside the one action. */
   otherActions?: ReactNode;
   headingTakesFocus?: boolean;
+  /** Stands over the heading, such as the mark of the box it is about. */
+  mark?: ReactNode;
 }
 
 const noProblems: readonly FieldProblem[] = [];
@@ -45,6 +47,7 @@ export function QuestionPage(props: QuestionPageProps) {
         </Button>
       )}
       <ErrorSummary problems={problems} />
+      {props.mark}
       <PageHeading
         title={title}
         takesFocus={props.headingTakesFocus ?? true}
