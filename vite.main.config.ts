@@ -1,3 +1,4 @@
+import { builtinModules } from 'node:module';
 import { defineConfig } from 'vite';
 
 /** Electron's main process and its workers, bundled whole: the packaged app carries no `node_modules`. */
@@ -17,9 +18,11 @@ export default defineConfig({
       fileName: (_format, name) => `${name}.cjs`,
     },
     rollupOptions: {
-      external: ['electron', 'electron/main', /^node:/],
+      external: ['electron', 'electron/main', /^node:/, ...builtinModules],
       output: { chunkFileNames: '[name]-[hash].cjs' },
     },
   },
   resolve: { conditions: ['node'] },
+  // libsodium asks where it lies, to find its WebAssembly; it carries that inside, so no answer is needed.
+  define: { 'import.meta.url': 'undefined' },
 });
