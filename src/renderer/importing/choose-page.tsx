@@ -1,5 +1,6 @@
 import { useTranslation } from '../i18n/index.ts';
 import { Disclosure, DropArea, PageHeading } from '../ui/index.ts';
+import { ImportPanel } from './import-panel.tsx';
 import { useAddFiles } from './use-add-files.ts';
 
 /** Where files are chosen. */
@@ -11,6 +12,7 @@ export function ChoosePage() {
       <PageHeading title={t('choose.title')} />
       <p>{t('choose.intro')}</p>
       <DropArea label={t('choose.drop')} buttonLabel={t('choose.button')} onFiles={addFiles} />
+      <ImportPanel place="page" />
       <Disclosure title={t('choose.kinds')} level={2} isOpenAtFirst>
         <ul className="import-kinds">
           <li>{t('choose.kindsHealth')}</li>

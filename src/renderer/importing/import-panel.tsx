@@ -9,23 +9,31 @@ import './import-panel.css';
 import { useImportItems, useImports } from './imports-context.tsx';
 import { useResultWords } from './use-result-words.ts';
 
-/** Files on their way in and what came of them; it stays while the person looks elsewhere. */
-export function ImportPanel() {
+export interface ImportPanelProps {
+  /** page: a part of the page of files. corner: stays while the person looks elsewhere, small until asked. */
+  place: 'page' | 'corner';
+}
+
+/** Files on their way in and what came of them. */
+export function ImportPanel({ place }: ImportPanelProps) {
   const { t } = useTranslation('importing');
   const imports = useImports();
   const items = useImportItems();
-  const [isSmall, setSmall] = useState(false);
+  const [isOpen, setOpen] = useState(place === 'page');
   useAnnounceResults(items);
   if (items.length === 0) return null;
   const busy = items.filter((item) => !isOver(item)).length;
+  const shown = isOpen ? items : items.filter(({ stage }) => stage.stage === 'working');
   return (
-    <section className="import-panel" aria-label={t('panel.label')}>
+    <section className={`import-panel import-panel-${place}`} aria-label={t('panel.label')}>
       <header className="import-panel-head">
         <h2>{busy > 0 ? t('panel.busy', { count: busy }) : t('panel.done')}</h2>
         <div className="import-panel-tools">
-          <Button kind="quiet" icon={isSmall ? ChevronUp : ChevronDown} onPress={() => setSmall(!isSmall)}>
-            {isSmall ? t('panel.show') : t('panel.hide')}
-          </Button>
+          {place === 'corner' && (
+            <Button kind="quiet" icon={isOpen ? ChevronDown : ChevronUp} onPress={() => setOpen(!isOpen)}>
+              {isOpen ? t('panel.hide') : t('panel.show')}
+            </Button>
+          )}
           {busy === 0 && (
             <Button kind="quiet" icon={X} onPress={() => imports.putAway()}>
               {t('panel.clear')}
@@ -33,9 +41,9 @@ export function ImportPanel() {
           )}
         </div>
       </header>
-      {!isSmall && (
+      {shown.length > 0 && (
         <ul className="import-list">
-          {items.map((item) => (
+          {shown.map((item) => (
             <li key={item.id}>
               <ImportItemView item={item} />
             </li>

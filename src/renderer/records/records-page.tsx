@@ -26,11 +26,13 @@ export function RecordsPage({ search }: { search: ListSearch }) {
           <List search={search} openId={recordId} />
         </CopyGate>
       </section>
-      <section className="records-detail">
-        <CopyGate>
-          <Outlet />
-        </CopyGate>
-      </section>
+      {recordId !== undefined && (
+        <section className="records-detail" aria-label={t('record.region')}>
+          <CopyGate>
+            <Outlet />
+          </CopyGate>
+        </section>
+      )}
     </div>
   );
 }

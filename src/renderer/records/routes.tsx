@@ -1,7 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
 import { FolderOpen } from 'lucide-react';
 import { type Room, rootRoute } from '../room.ts';
-import { ChooseRecord } from './choose-record.tsx';
 import { FilePage } from './file-page.tsx';
 import { parseListSearch } from './list-search.ts';
 import { RecordPage } from './record-page.tsx';
@@ -14,12 +13,6 @@ const listRoute = createRoute({
   component: function Records() {
     return <RecordsPage search={listRoute.useSearch()} />;
   },
-});
-
-const noneChosenRoute = createRoute({
-  getParentRoute: () => listRoute,
-  path: '/',
-  component: ChooseRecord,
 });
 
 const recordRoute = createRoute({
@@ -45,5 +38,5 @@ export const recordsRoom: Room = {
   path: '/records',
   icon: FolderOpen,
   key: 'r',
-  routes: [listRoute.addChildren([noneChosenRoute, recordRoute]), fileRoute],
+  routes: [listRoute.addChildren([recordRoute]), fileRoute],
 };

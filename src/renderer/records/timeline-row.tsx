@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { Fragment } from 'react';
 import { useFormat, useTranslation } from '../i18n/index.ts';
 import { FileMarks } from '../parts/index.ts';
 import type { CatalogueTable } from '../store/index.ts';
@@ -47,7 +48,10 @@ export function TimelineRow(props: TimelineRowProps) {
           <span className="timeline-facts ui-soft ui-small">
             {facts.map((fact, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the place is what each one is
-              <bdi key={index}>{fact}</bdi>
+              <Fragment key={index}>
+                {index > 0 && ' · '}
+                <bdi>{fact}</bdi>
+              </Fragment>
             ))}
           </span>
         </span>

@@ -43,7 +43,6 @@ export default {
     found_many: '{{total}} chofnod',
     found_other: '{{total}} o gofnodion',
     loading: 'Wrthi’n paratoi eich rhestr',
-    choose: 'Dewiswch gofnod i’w ddarllen yma.',
   },
 
   search: {
@@ -99,6 +98,7 @@ export default {
   },
 
   record: {
+    region: 'Y cofnod sydd ar agor',
     back: 'Yn ôl i’r rhestr',
     loading: 'Wrthi’n agor y cofnod',
     facts: 'Am y cofnod hwn',

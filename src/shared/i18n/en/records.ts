@@ -39,7 +39,6 @@ export default {
     found_one: '{{total}} record',
     found_other: '{{total}} records',
     loading: 'Getting your list ready',
-    choose: 'Choose a record to read it here.',
   },
 
   search: {
@@ -91,6 +90,7 @@ export default {
   },
 
   record: {
+    region: 'The record that is open',
     back: 'Back to the list',
     loading: 'Opening the record',
     facts: 'About this record',
