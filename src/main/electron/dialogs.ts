@@ -63,7 +63,8 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
     await writeFile(unfinished, bytes, { mode: 0o600, flag: 'wx', flush: true });
     await rename(unfinished, path);
   } catch (cause) {
-    await rm(unfinished, { force: true });
+    // What was wrong is the first failure, not that there is nothing to clear away.
+    await rm(unfinished, { force: true }).catch(() => {});
     const full =
       cause instanceof Error && 'code' in cause && (cause.code === 'ENOSPC' || cause.code === 'EDQUOT');
     throw new DeedboxError(full ? 'storage/full' : 'storage/failed', 'saving in clear', { cause });

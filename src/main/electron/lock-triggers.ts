@@ -13,10 +13,12 @@ export function lockBeforeClosing(window: BrowserWindow, app: App): void {
   window.on('close', (event: Event) => {
     if (isLocked) return;
     event.preventDefault();
-    void app.lock('window-closed').finally(() => {
+    const close = (): void => {
       isLocked = true;
       window.close();
-    });
+    };
+    // A lock that failed has dropped its keys all the same: the window must not stay for it.
+    app.lock('window-closed').then(close, close);
   });
 }
 
