@@ -4,6 +4,7 @@ import { ensurePage } from './build.mjs';
 import { listChecks, passes } from './checks.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { ensureDependencies } from './dependencies.mjs';
+import { ensureMakers } from './make.mjs';
 import { ensureNode } from './node24.mjs';
 import { inProject } from './project.mjs';
 import { add, countPlaywright, countVitest, readReport, toClosingLine } from './reports.mjs';
@@ -23,6 +24,8 @@ await runTool(async () => {
   const node = await ensureNode();
   await ensureDependencies();
   process.env.DEEDBOX_CHROMIUM = await ensureChromium();
+  if (!(await ensureMakers()))
+    say('Packages cannot be made here without zip, fakeroot and dpkg: those tests are skipped.');
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
 

@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import { expect, test } from './support/deedbox.ts';
+import { HostProcess } from './support/host-process.ts';
 
 test('the page is drawn and hears main when the link is opened', async ({ deedbox }) => {
   await expect(deedbox.page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -56,4 +57,20 @@ test('a page of another site gets nothing when it tries to reach Deedbox', async
   expect(page.frames()[1]?.url()).toBe('chrome-error://chromewebdata/');
 
   await expect(page.getByText('Another site')).toHaveCount(0);
+});
+
+test('a second one says that Deedbox is running and leaves the first alone when it is started', async ({
+  deedbox,
+}) => {
+  await expect(HostProcess.start(deedbox.dataFolder, 0)).rejects.toThrow(/Deedbox is already running/);
+  expect(deedbox.host.isRunning).toBe(true);
+});
+
+test('it says which port is taken and that nothing is lost when another program has it', async ({
+  deedbox,
+}) => {
+  const otherFolder = `${deedbox.dataFolder}-of-another`;
+  await expect(HostProcess.start(otherFolder, deedbox.port)).rejects.toThrow(
+    new RegExp(`another program uses port ${deedbox.port}[^]*Nothing is lost`),
+  );
 });
