@@ -1,5 +1,6 @@
-import { existsSync, globSync } from 'node:fs';
-import { inProject, projectFolder } from './project.mjs';
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { inProject } from './project.mjs';
 import { run } from './run.mjs';
 
 /**
