@@ -210,7 +210,8 @@ export function encodeCatalogue(summaries: readonly Summary[]): Uint8Array {
 
 /** Bytes → summaries read in place. Throws `crypto/refused` for anything `encodeCatalogue` would not write. */
 export function decodeCatalogue(bytes: Uint8Array): Catalogue {
-  const aligned = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice();
+  // A copy, also of a Buffer, whose own `slice` would give the same memory again.
+  const aligned = bytes.byteOffset % 8 === 0 ? bytes : new Uint8Array(bytes);
   let at = 0;
   const take = (length: number): Uint8Array => {
     if (at + length > aligned.length) throw refused('ends early');
