@@ -17,9 +17,9 @@ function program(...parts) {
 
 /** @returns {Check[]} one for each environment: what it may use differs */
 function typeChecks() {
-  const environments = globSync('src/**/tsconfig.json', { cwd: projectFolder }).map((file) =>
-    file.slice(0, -14),
-  );
+  const environments = readdirSync(inProject('src'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => basename(path) === 'tsconfig.json')
+    .map((path) => `src/${dirname(path)}`);
   return ['.', ...environments.sort()].map((folder) => ({
     kind: 'types',
     title: `types of ${folder === '.' ? 'tests, tools and configuration' : folder}`,

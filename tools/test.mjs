@@ -9,7 +9,7 @@ import { ensureNode } from './node24.mjs';
 import { inProject } from './project.mjs';
 import { add, countPlaywright, countVitest, readReport, toClosingLine } from './reports.mjs';
 import { run } from './run.mjs';
-import { runTool, say } from './say.mjs';
+import { runTool, say, Trouble } from './say.mjs';
 
 /**
  * `npm test`: everything, from a fresh clone. `npm test -- <part of a path>` runs only the tests there.
@@ -19,6 +19,20 @@ import { runTool, say } from './say.mjs';
 const reports = inProject('.cache', 'reports');
 
 await runTool(async () => {
+  /** @type {Counts[]} */
+  let parts = [{ passed: 0, failed: 1, skipped: 0 }];
+  try {
+    parts = await runAll();
+  } catch (error) {
+    console.error(error instanceof Trouble ? `\n${error.message}` : error);
+  }
+  const total = add(parts);
+  console.log(`\n${toClosingLine(total)}`);
+  return total.failed === 0 && total.passed > 0 ? 0 : 1;
+});
+
+/** @returns {Promise<Counts[]>} */
+async function runAll() {
   const filters = process.argv.slice(2).filter((word) => !word.startsWith('--'));
   if (process.argv.includes('--full')) process.env.DEEDBOX_FULL = '1';
   const node = await ensureNode();
@@ -35,10 +49,8 @@ await runTool(async () => {
   if (filters.length === 0 || filters.some((filter) => filter.includes('e2e')))
     parts.push(await timed('the whole app in Chromium', () => runPlaywright(node, filters)));
 
-  const total = add(parts);
-  console.log(`\n${toClosingLine(total)}`);
-  return total.failed === 0 && total.passed > 0 ? 0 : 1;
-});
+  return parts;
+}
 
 /**
  * @param {string} node
