@@ -20,7 +20,7 @@ export const settingsRoom: Room = {
   id: 'settings',
   path: paths.settings,
   icon: Settings,
-  key: 's',
+  key: 't',
   routes: pages.map(({ path, component }) =>
     createRoute({ getParentRoute: () => rootRoute, path, component }),
   ),

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { onAnnouncement, type Urgency } from './announcer.ts';
-import { VisuallyHidden } from './visually-hidden.tsx';
+import './visually-hidden.css';
 
 export { announce } from './announcer.ts';
 
@@ -22,14 +22,14 @@ export function LiveRegion() {
     [],
   );
   return createPortal(
-    <VisuallyHidden data-live-announcer="true">
+    <div className="ui-visually-hidden" data-live-announcer="true">
       <div role="status" aria-live="polite">
         {said.polite}
       </div>
       <div role="alert" aria-live="assertive">
         {said.assertive}
       </div>
-    </VisuallyHidden>,
+    </div>,
     document.body,
   );
 }

@@ -1,2 +1,7 @@
+import type { ReactNode } from 'react';
+import './visually-hidden.css';
+
 /** Words for screen readers alone. */
-export { VisuallyHidden } from 'react-aria/VisuallyHidden';
+export function VisuallyHidden({ children }: { children: ReactNode }) {
+  return <span className="ui-visually-hidden">{children}</span>;
+}

@@ -156,7 +156,7 @@ export default {
   },
   'storage/failed': {
     title: 'Ni allodd y cyfrifiadur hwn ddarllen neu ysgrifennu ffeil',
-    body: 'Ni chadwyd hyn. Mae’r hyn a gadwyd o’r blaen yn ddiogel. Gwiriwch y ddisg neu’r cof bach a rhowch gynnig arall arni.',
+    body: 'Mae’r hyn a gadwyd o’r blaen yn ddiogel. Os oeddech yn cadw rhywbeth nawr, ni chafodd ei gadw. Gwiriwch y ddisg neu’r cof bach a rhowch gynnig arall arni.',
   },
   'storage/in-use': {
     title: 'Mae’r blwch hwn ar agor mewn Deedbox arall',

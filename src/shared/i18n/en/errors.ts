@@ -161,7 +161,7 @@ export default {
   },
   'storage/failed': {
     title: 'This computer could not read or write a file',
-    body: 'This was not saved. What was saved before is safe. Check the disk or stick and try again.',
+    body: 'What was saved before is safe. If you were saving something just now, it was not saved. Check the disk or stick and try again.',
   },
   'storage/in-use': {
     title: 'This box is open in another Deedbox',
