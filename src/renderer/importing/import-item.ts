@@ -10,6 +10,8 @@ export interface ImportItem {
   name: string;
   sizeBytes: number;
   stage: ImportStage;
+  /** What came of it has been on the page of files: it needs no corner any more. */
+  isSeen: boolean;
 }
 
 export type ImportStage =

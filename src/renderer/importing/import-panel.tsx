@@ -18,9 +18,14 @@ export interface ImportPanelProps {
 export function ImportPanel({ place }: ImportPanelProps) {
   const { t } = useTranslation('importing');
   const imports = useImports();
-  const items = useImportItems();
+  const all = useImportItems();
+  const items = place === 'page' ? all : all.filter((item) => !item.isSeen);
   const [isOpen, setOpen] = useState(place === 'page');
-  useAnnounceResults(items);
+  useAnnounceResults(all);
+  const hasNews = place === 'page' && all.some((item) => isOver(item) && !item.isSeen);
+  useEffect(() => {
+    if (hasNews) imports.markSeen();
+  }, [hasNews, imports]);
   if (items.length === 0) return null;
   const busy = items.filter((item) => !isOver(item)).length;
   const shown = isOpen ? items : items.filter(({ stage }) => stage.stage === 'working');
@@ -59,7 +64,7 @@ function useAnnounceResults(items: readonly ImportItem[]): void {
   const { t } = useTranslation('importing');
   const resultWords = useResultWords();
   const vocabulary = useVocabulary();
-  const said = useRef(new Set<number>());
+  const said = useRef(new Set(items.filter(isOver).map((item) => item.id)));
   // biome-ignore lint/correctness/useExhaustiveDependencies: results are said when they come, not when the language changes
   useEffect(() => {
     for (const item of items) {

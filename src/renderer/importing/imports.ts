@@ -41,7 +41,7 @@ export class Imports {
     const waiting = files.map((file) => ({ id: ++this.#lastId, file, abort: new AbortController() }));
     this.#waiting.push(...waiting);
     const items = waiting.map(({ id, file }): ImportItem => {
-      return { id, name: file.name, sizeBytes: file.size, stage: { stage: 'waiting' } };
+      return { id, name: file.name, sizeBytes: file.size, stage: { stage: 'waiting' }, isSeen: false };
     });
     this.items.set([...this.items.get(), ...items]);
     void this.#sendNext();
@@ -60,6 +60,13 @@ export class Imports {
     this.#setStage(id, { ...stage, isStopping: true });
     if (this.#sending?.id === id) this.#sending.abort.abort();
     await this.#bridge.invoke('import.cancel', { jobId: stage.jobId });
+  }
+
+  /** What is over by now has been shown in full. */
+  markSeen(): void {
+    const isNews = (item: ImportItem) => isOver(item) && !item.isSeen;
+    if (!this.items.get().some(isNews)) return;
+    this.items.set(this.items.get().map((item) => (isNews(item) ? { ...item, isSeen: true } : item)));
   }
 
   /** Puts away what is over. */
@@ -133,7 +140,10 @@ export class Imports {
     const known = this.items.get().find(({ stage }) => stage.stage === 'working' && stage.jobId === jobId);
     if (known) return known.id;
     const id = ++this.#lastId;
-    this.items.set([...this.items.get(), { id, name, sizeBytes: 0, stage: { stage: 'waiting' } }]);
+    this.items.set([
+      ...this.items.get(),
+      { id, name, sizeBytes: 0, stage: { stage: 'waiting' }, isSeen: false },
+    ]);
     return id;
   }
 

@@ -16,7 +16,8 @@ export function FileActions({ document }: { document: DocumentView }) {
   const { state, format, recordId, counts } = document;
   const params = { documentId: recordId };
   const canCarryOn = state === 'reading' || state === 'stopped' || state === 'undone';
-  const canUndo = (state === 'complete' || state === 'stopped') && counts.added + counts.revised > 0;
+  const cameIn = counts.added + counts.revised;
+  const canUndo = (state === 'complete' || state === 'stopped') && cameIn > 0;
   return (
     <div className="ui-stack">
       {failure && <ErrorNotice code={failure} />}
@@ -41,7 +42,7 @@ export function FileActions({ document }: { document: DocumentView }) {
             {state === 'undone' ? t('file.bringBack') : t('file.carryOn')}
           </Button>
         )}
-        {format !== 'attachment' && (
+        {cameIn > 0 && state !== 'undone' && (
           <RoomLink to="/records" search={{ file: recordId }} kind="secondary" icon={ListTree}>
             {t('file.records')}
           </RoomLink>

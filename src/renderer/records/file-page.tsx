@@ -1,6 +1,6 @@
 import type { DocumentView } from '../../shared/model/stored.ts';
 import { useTranslation } from '../i18n/index.ts';
-import { OnScreen, RoomLink } from '../parts/index.ts';
+import { CopyGate, OnScreen, RoomLink } from '../parts/index.ts';
 import { useDocument, useSummary } from '../store/index.ts';
 import { Notice, PageHeading, Tag } from '../ui/index.ts';
 import { useVocabulary } from '../vocabulary/index.ts';
@@ -8,7 +8,6 @@ import { FileActions } from './file-actions.tsx';
 import { FileFacts } from './file-facts.tsx';
 import { FilePreview } from './file-preview.tsx';
 import './file-page.css';
-import { CopyGate } from '../parts/index.ts';
 
 /** One file as it came: what it is, what became of it, and what can be done with it. */
 export function FilePage({ documentId }: { documentId: string }) {
@@ -39,6 +38,15 @@ function LoadedFile({ documentId }: { documentId: string }) {
   );
 }
 
+const stateKinds = {
+  reading: 'needs',
+  needsMapping: 'needs',
+  needsDetails: 'needs',
+  stopped: 'needs',
+  complete: 'done',
+  undone: 'plain',
+} as const;
+
 function OpenFile({ document }: { document: DocumentView }) {
   const { t } = useTranslation('records');
   const vocabulary = useVocabulary();
@@ -46,11 +54,11 @@ function OpenFile({ document }: { document: DocumentView }) {
   return (
     <>
       <PageHeading title={document.title || document.name} caption={vocabulary.type(document.format)} />
-      <p className="file-state">
-        <Tag kind={state === 'complete' ? 'done' : state === 'undone' ? 'plain' : 'needs'}>
-          {t(`states.${state}`)}
-        </Tag>
-      </p>
+      {!(document.format === 'attachment' && state === 'complete') && (
+        <p>
+          <Tag kind={stateKinds[state]}>{t(`states.${state}`)}</Tag>
+        </p>
+      )}
       {problemCount > 0 && (
         <Notice
           kind="needs"

@@ -14,7 +14,7 @@ export function FilePreview({ document }: { document: DocumentView }) {
   const { t } = useTranslation('records');
   const kind = previewKindOf(document.mediaType);
   return (
-    <Disclosure title={t('file.look')} level={2}>
+    <Disclosure title={t('file.look')} level={2} isOpenAtFirst={kind === 'image'}>
       {kind ? <Preview document={document} kind={kind} /> : <p>{t('file.noPreview')}</p>}
     </Disclosure>
   );

@@ -32,9 +32,11 @@ export function Provenance({ record }: { record: RecordView }) {
           </FieldRow>
         )}
       </FieldList>
-      <Button icon={Copy} onPress={copy}>
-        {t('provenance.copy')}
-      </Button>
+      <p className="record-copy">
+        <Button icon={Copy} onPress={copy}>
+          {t('provenance.copy')}
+        </Button>
+      </p>
     </Disclosure>
   );
 }

@@ -1,5 +1,5 @@
 import { Outlet, useNavigate, useParams } from '@tanstack/react-router';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from '../i18n/index.ts';
 import { CopyGate } from '../parts/index.ts';
 import { useSelection, useStore } from '../store/index.ts';
@@ -10,6 +10,7 @@ import { type ListSearch, toFilters } from './list-search.ts';
 import { SearchField } from './search-field.tsx';
 import { Timeline } from './timeline.tsx';
 import { useAnnounceCount } from './use-announce-count.ts';
+import { useSameWhileEqual } from './use-same-while-equal.ts';
 import { useSearchVocabulary } from './use-search-vocabulary.ts';
 import './records-page.css';
 
@@ -17,11 +18,13 @@ import './records-page.css';
 export function RecordsPage({ search }: { search: ListSearch }) {
   const { t } = useTranslation('records');
   const { recordId } = useParams({ strict: false });
+  // Coming to the room, one begins at its heading; coming back from a record, at that record in the list.
+  const [beganAtList] = useState(recordId === undefined);
   useSearchVocabulary();
   return (
     <div className="records" data-open={recordId !== undefined || undefined}>
       <section className="records-list" aria-label={t('title')}>
-        <PageHeading title={t('title')} takesFocus={recordId === undefined} />
+        <PageHeading title={t('title')} takesFocus={beganAtList} />
         <CopyGate>
           <List search={search} openId={recordId} />
         </CopyGate>
@@ -41,7 +44,7 @@ function List({ search, openId }: { search: ListSearch; openId: string | undefin
   const { t } = useTranslation('records');
   const { catalogue } = useStore();
   const navigate = useNavigate();
-  const filters = useMemo(() => toFilters(search), [search]);
+  const filters = useSameWhileEqual(toFilters(search));
   const { rows, table, version } = useSelection(filters, search.q ?? '');
   const found = useAnnounceCount(rows.length);
   const setSearch = useCallback(

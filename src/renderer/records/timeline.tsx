@@ -11,6 +11,9 @@ import './timeline.css';
 const ESTIMATED_ROW_PX = 84;
 const ROWS_BEYOND_SCREEN = 8;
 const PAGE_ROWS = 10;
+/** What lies over the page at its top and in its corner: a row that has the focus is kept clear of it. */
+const BAR_PX = 90;
+const CORNER_PX = 150;
 
 export interface TimelineProps {
   rows: Uint32Array;
@@ -22,33 +25,36 @@ export interface TimelineProps {
 /**
  * All rows, of which only those near the screen are there. It is one list to a screen reader, each item
  * knowing its place in the whole; the headings of months stand inside the first item of theirs. One item
- * is on the way of the Tab key; arrows, j and k move between items.
+ * is on the way of the Tab key and stays so while others come and go; arrows, j and k move between items.
  */
 export function Timeline({ rows, table, search, openId }: TimelineProps) {
   const { t } = useTranslation('records');
   const list = useRef<HTMLUListElement>(null);
   const [scrollMargin, setScrollMargin] = useState(0);
-  const [active, setActive] = useState(0);
+  const [activeRow, setActiveRow] = useState(-1);
+  const active = Math.max(0, rows.indexOf(activeRow));
   const virtualizer = useWindowVirtualizer({
     count: rows.length,
     estimateSize: () => ESTIMATED_ROW_PX,
     overscan: ROWS_BEYOND_SCREEN,
     scrollMargin,
+    scrollPaddingStart: BAR_PX,
+    scrollPaddingEnd: CORNER_PX,
     getItemKey: useCallback((index: number) => rows[index] ?? index, [rows]),
   });
   useLayoutEffect(() => {
     setScrollMargin((list.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
   });
   const focusRow = useFocusRow(list, virtualizer);
-  // A new list begins at its top, unless a record of it is open.
   useEffect(() => {
-    const row = openId === undefined ? -1 : table.findRow(openId);
-    setActive(Math.max(0, rows.indexOf(row)));
-  }, [rows, table, openId]);
+    if (openId !== undefined) setActiveRow(table.findRow(openId));
+  }, [table, openId]);
+
+  useReturnFocus(openId, () => focusRow(active));
 
   const moveTo = (index: number) => {
     const next = Math.max(0, Math.min(rows.length - 1, index));
-    setActive(next);
+    setActiveRow(rows[next] ?? -1);
     focusRow(next);
   };
   useShortcut('next', () => moveTo(active + 1));
@@ -85,12 +91,22 @@ export function Timeline({ rows, table, search, openId }: TimelineProps) {
             search={search}
             isActive={item.index === active}
             openId={openId}
-            onFocus={() => setActive(item.index)}
+            onFocus={() => setActiveRow(rows[item.index] ?? -1)}
           />
         </li>
       ))}
     </ul>
   );
+}
+
+/** When the record that was open is closed, the focus goes back to its row. */
+function useReturnFocus(openId: string | undefined, focus: () => void): void {
+  const before = useRef(openId);
+  useEffect(() => {
+    const wasOpen = before.current !== undefined;
+    before.current = openId;
+    if (wasOpen && openId === undefined) focus();
+  });
 }
 
 function targetOf(key: string, active: number, length: number): number | undefined {

@@ -2,7 +2,9 @@ import type { Virtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
 
 /** Frames to wait for a row that is only there once it has been scrolled to. */
-const MOST_FRAMES = 20;
+const MOST_FRAMES = 60;
+/** Rows are measured as they come, which moves the ones behind: aim again. */
+const AIM_EVERY_FRAMES = 6;
 
 /** Scrolls a row into view and gives its link the focus as soon as it is there. */
 export function useFocusRow(
@@ -14,9 +16,9 @@ export function useFocusRow(
   return useCallback(
     (index: number) => {
       cancelAnimationFrame(waiting.current);
-      virtualizer.scrollToIndex(index, { align: 'auto' });
       let frames = 0;
       const tryToFocus = () => {
+        if (frames % AIM_EVERY_FRAMES === 0) virtualizer.scrollToIndex(index, { align: 'auto' });
         const link = list.current?.querySelector<HTMLElement>(`[data-index="${index}"] a`);
         if (link) link.focus({ preventScroll: true });
         else if (frames++ < MOST_FRAMES) waiting.current = requestAnimationFrame(tryToFocus);

@@ -122,7 +122,7 @@ export default {
       title: 'Teitl',
       date: 'Y dyddiad',
       agency: 'Yr asiantaeth',
-      identity: 'Rhif sy’n enwi’r rhes',
+      identity: 'Cyfeirnod',
       field: 'Rhywbeth arall',
       ignore: 'Ei gadael allan',
     },

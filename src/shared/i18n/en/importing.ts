@@ -90,7 +90,7 @@ export default {
       title: 'A title',
       date: 'The date',
       agency: 'The agency',
-      identity: 'A number that names the row',
+      identity: 'A reference number',
       field: 'Something else',
       ignore: 'Leave it out',
     },
