@@ -1,0 +1,100 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { SealedRow } from '../../src/shared/model/sealed-row.ts';
+import { CommitWatch } from './support/commit-watch.ts';
+import { damageIndexedDb, damages } from './support/damage.ts';
+import { type Deedbox, expect, test } from './support/deedbox.ts';
+import { makeBundle, seededRandom } from './support/made-up-files.ts';
+import { bringIn, goTo, makeBox, startBringingIn, unlock } from './support/person.ts';
+import { missingRows, readWorkingCopy } from './support/working-copy.ts';
+
+/** A size that fits in every run; the full one with `npm run test:full`. */
+const isFull = process.env.DEEDBOX_FULL === '1';
+const KILLS = isFull ? 200 : 6;
+const DAMAGES = isFull ? 100 : 6;
+const SEED = Number(process.env.DEEDBOX_SEED ?? 20261124);
+
+test.describe.configure({ timeout: isFull ? 3 * 60 * 60_000 : 10 * 60_000 });
+
+/** Waits until the working copy has all of the journal and says so. */
+async function settle(deedbox: Deedbox): Promise<void> {
+  await goTo(deedbox.page, 'Records');
+  await expect(deedbox.page.getByText(/^[\d,]+ records?$/)).toBeVisible({ timeout: 30_000 });
+}
+
+async function expectNothingLost(
+  deedbox: Deedbox,
+  acknowledged: readonly SealedRow[],
+  when: string,
+): Promise<void> {
+  await expect
+    .poll(async () => missingRows(await readWorkingCopy(deedbox.page), acknowledged), {
+      message: when,
+      timeout: 30_000,
+    })
+    .toEqual([]);
+}
+
+test(`loses nothing acknowledged when the browser or main is killed during an import, ${KILLS} times`, async ({
+  deedbox,
+}) => {
+  const random = seededRandom(SEED);
+  await makeBox(deedbox.page);
+  const acknowledged: SealedRow[] = [];
+  let reached = 0;
+  for (let cycle = 1; cycle <= KILLS; cycle++) {
+    const watch = new CommitWatch();
+    watch.watch(deedbox.context);
+    // A socket that was open before it was watched would not be heard.
+    await deedbox.page.reload();
+    await startBringingIn(deedbox.page, [makeBundle(cycle, 1500 + Math.floor(random() * 1500))]);
+    const victim = (['browser', 'main', 'both'] as const)[Math.floor(random() * 3)] ?? 'both';
+    await wait(random() * 2_500);
+    const when = `cycle ${cycle} of seed ${SEED}: killed ${victim}`;
+    if (victim === 'browser') {
+      await deedbox.restartBrowser('kill');
+    } else if (victim === 'main') {
+      await deedbox.restartHost('kill');
+      await deedbox.open();
+    } else {
+      await deedbox.endBrowser('kill');
+      await deedbox.restartHost('kill');
+      await deedbox.restartBrowser('close');
+    }
+    acknowledged.push(...watch.acknowledgedRows());
+    if (watch.acknowledgedRows().length > 0) reached += 1;
+    await unlock(deedbox.page);
+    await settle(deedbox);
+    await expectNothingLost(deedbox, acknowledged, when);
+  }
+  // A run in which every kill came before the first row was saved would show nothing.
+  expect(reached).toBeGreaterThan(KILLS / 3);
+  console.info(
+    `${KILLS} kills, ${reached} of them after rows were saved, ${acknowledged.length} rows acknowledged, 0 lost`,
+  );
+});
+
+test(`notices and repairs IndexedDB when it is torn, flipped or deleted, ${DAMAGES} times`, async ({
+  deedbox,
+}) => {
+  const random = seededRandom(SEED + 1);
+  await makeBox(deedbox.page);
+  const watch = new CommitWatch();
+  watch.watch(deedbox.context);
+  await deedbox.page.reload();
+  await bringIn(deedbox.page, [makeBundle(1, 800)]);
+  const acknowledged = watch.acknowledgedRows();
+  expect(acknowledged.length).toBeGreaterThanOrEqual(800);
+  for (let round = 0; round < DAMAGES; round++) {
+    const damage = damages[round % damages.length] ?? 'deleted';
+    await deedbox.endBrowser('close');
+    const what = await damageIndexedDb(deedbox.profileFolder, damage, random);
+    await deedbox.restartBrowser('close');
+    await unlock(deedbox.page);
+    await settle(deedbox);
+    await expectNothingLost(deedbox, acknowledged, `round ${round} of seed ${SEED}: ${what}`);
+    if (damage === 'deleted') {
+      await goTo(deedbox.page, 'Home');
+      await expect(deedbox.page.getByText(/Nothing was lost/).first()).toBeVisible();
+    }
+  }
+});
