@@ -10,6 +10,7 @@ const rooms = '(?:home|records|holdings|requests|sharing|activity|people|setting
  * @property {import('dependency-cruiser').DependencyType[]} [dependencyTypes]
  * @property {boolean} [couldNotResolve]
  * @property {boolean} [circular]
+ * @property {{ dependencyTypesNot: import('dependency-cruiser').DependencyType[] }} [viaOnly]
  *
  * @param {string} name
  * @param {string} comment why
@@ -136,7 +137,12 @@ export const forbidden = [
     { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown', 'undetermined'] },
   ),
   forbid('everything-resolves', 'An import leads somewhere.', { path: '^src/' }, { couldNotResolve: true }),
-  forbid('no-circles', 'Two files that need each other are one.', { path: '^src/' }, { circular: true }),
+  forbid(
+    'no-circles',
+    'Two files that run through each other are one. Knowing a type both ways is no circle.',
+    { path: '^src/' },
+    { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+  ),
 ];
 
 /** @type {import('dependency-cruiser').ICruiseOptions} */

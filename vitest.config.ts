@@ -5,6 +5,9 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumArguments, findChromium } from './tools/chromium.mjs';
 
+/** A loaded machine is slow, and the long forms are long: a limit is there to end what hangs. */
+const testTimeout = process.env.DEEDBOX_FULL ? 60 * 60_000 : 30_000;
+
 const browserTests = 'tests/**/*.browser.test.{ts,tsx}';
 
 export default defineConfig({
@@ -17,6 +20,8 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          testTimeout,
+          hookTimeout: 60_000,
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: [browserTests, 'tests/e2e/**'],
         },
@@ -27,6 +32,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: [browserTests],
+          testTimeout,
           browser: {
             enabled: true,
             headless: true,

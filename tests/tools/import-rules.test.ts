@@ -89,6 +89,8 @@ test('nothing is caught when every import is allowed', async () => {
     'src/main/electron/preload.ts': "import { ipcRenderer } from 'electron';",
     'src/renderer/home/x.tsx': "import '../records/index.ts';\nimport type { Bridge } from '../bridge.ts';",
     'src/shared/x.ts': "import type { Words } from './words.ts';\nimport { z } from 'zod';",
+    'src/main/a.ts': "import { b } from './b.ts';\nexport type A = string;",
+    'src/main/b.ts': "import type { A } from './a.ts';\nexport const b = 1;",
   };
   expect(await rulesBroken(files)).toEqual([]);
 });
