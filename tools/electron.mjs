@@ -23,7 +23,8 @@ export async function findElectron() {
   if (unfit !== undefined) return { reason: unfit };
   const installed = findInstalled();
   if (installed !== undefined) return { path: installed };
-  if (!isCached() && !(await isMirrorReachable())) return { reason: 'its download cannot be reached' };
+  const mirror = process.env.ELECTRON_MIRROR ?? process.env.npm_config_electron_mirror ?? MIRROR;
+  if (!isCached() && !(await isReachable(mirror))) return { reason: 'its download cannot be reached' };
   say('Fetching Electron, about 100 MB.');
   await run(process.execPath, [join(packageFolder, 'install.js')]);
   const fetched = findInstalled();
@@ -60,10 +61,14 @@ function isCached() {
   return readdirSync(folder).some((name) => name === zip || existsSync(join(folder, name, zip)));
 }
 
-async function isMirrorReachable() {
-  const mirror = process.env.ELECTRON_MIRROR ?? process.env.npm_config_electron_mirror ?? MIRROR;
+/**
+ * Any answer will do: it is a download that cannot even begin that must not be waited for.
+ * @param {string} mirror
+ * @param {number} [timeoutMs]
+ */
+export async function isReachable(mirror, timeoutMs = MIRROR_TIMEOUT_MS) {
   try {
-    await fetch(mirror, { method: 'HEAD', signal: AbortSignal.timeout(MIRROR_TIMEOUT_MS) });
+    await fetch(mirror, { method: 'HEAD', redirect: 'manual', signal: AbortSignal.timeout(timeoutMs) });
     return true;
   } catch {
     return false;

@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { writeLinkPage } from '../../src/main/browser/show-link.ts';
 import { expect, test } from './support/deedbox.ts';
 import { HostProcess } from './support/host-process.ts';
 
@@ -73,4 +74,13 @@ test('it says which port is taken and that nothing is lost when another program 
   await expect(HostProcess.start(otherFolder, deedbox.port)).rejects.toThrow(
     new RegExp(`another program uses port ${deedbox.port}[^]*Nothing is lost`),
   );
+});
+
+test('the page is reached through a file of this person’s alone when the system opens that', async ({
+  deedbox,
+}) => {
+  const linkPage = await writeLinkPage(deedbox.dataFolder, deedbox.host.link);
+  await deedbox.page.goto(linkPage.url);
+  await deedbox.page.waitForURL(`${deedbox.origin}/**`);
+  await expect(deedbox.page.getByRole('heading', { level: 1 })).toBeVisible();
 });

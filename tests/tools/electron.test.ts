@@ -1,5 +1,7 @@
-import { describe, expect, test } from 'vitest';
-import { findElectron, findObstacle } from '../../tools/electron.mjs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { findElectron, findObstacle, isReachable } from '../../tools/electron.mjs';
 import { isNewEnough } from '../../tools/node24.mjs';
 
 describe('why Electron cannot run', () => {
@@ -40,4 +42,30 @@ test.each([
   ['v24.21.0', true],
 ])('Node %s is new enough when that is %s', (version, enough) => {
   expect(isNewEnough(version)).toBe(enough);
+});
+
+describe('the download mirror', () => {
+  async function serve(server: Server): Promise<string> {
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => server.closeAllConnections());
+    onTestFinished(() => void server.close());
+    return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  }
+
+  test('it is reachable when it answers, whatever it says', async () => {
+    expect(await isReachable(await serve(createServer((_, response) => response.writeHead(404).end())))).toBe(
+      true,
+    );
+  });
+
+  test('it is given up after its time when it never answers', async () => {
+    const mirror = await serve(createServer(() => {}));
+    const startedAt = performance.now();
+    expect(await isReachable(mirror, 200)).toBe(false);
+    expect(performance.now() - startedAt).toBeGreaterThan(190);
+  });
+
+  test('it is given up at once when nobody is there', async () => {
+    expect(await isReachable('http://127.0.0.1:9/')).toBe(false);
+  });
 });

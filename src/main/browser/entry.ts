@@ -41,23 +41,28 @@ async function start(dataFolder: string, words: NativeWords): Promise<void> {
     await app.close();
     throw error;
   });
-  const linkPage = await showLink(dataFolder, server, words);
-  stopOnSignal(app, server, linkPage, words);
+  const clearUp = await showLink(dataFolder, server, words);
+  stopOnSignal(app, server, clearUp, words);
 }
 
 function report(refusal: string): void {
   if (refusal !== 'not-found') console.error(`refused: ${refusal}`);
 }
 
-async function showLink(dataFolder: string, server: BrowserServer, words: NativeWords) {
-  const linkPage = await writeLinkPage(dataFolder, server.link);
+/** Opens the link where there is a screen, and says it in any case. Gives the way to clear up after it. */
+async function showLink(
+  dataFolder: string,
+  server: BrowserServer,
+  words: NativeWords,
+): Promise<() => Promise<void>> {
   const opener = findOpener(process.platform, process.env);
-  const opened = opener !== undefined && (await open(opener, linkPage.url));
+  const linkPage = opener && (await writeLinkPage(dataFolder, server.link));
+  const opened = opener && linkPage && (await open(opener, linkPage.url));
   console.log(`\n${words('terminal.ready')}\n\n  ${server.link}\n`);
   console.log(words('terminal.keepSecret'));
   if (opened) console.log(words('terminal.opened'));
   console.log(words('terminal.howToStop'));
-  return linkPage;
+  return async () => linkPage?.remove();
 }
 
 /** Ctrl+C reaches this process twice when whoever started it passes it on: within a second it is the same wish. */
@@ -67,7 +72,7 @@ const SAME_SIGNAL_MS = 1000;
 function stopOnSignal(
   app: App,
   server: BrowserServer,
-  linkPage: { remove(): Promise<void> },
+  clearUp: () => Promise<void>,
   words: NativeWords,
 ): void {
   let stoppingSince: number | undefined;
@@ -80,7 +85,7 @@ function stopOnSignal(
     console.log(`\n${words('terminal.stopping')}`);
     await app.close();
     await server.stop();
-    await linkPage.remove();
+    await clearUp();
     console.log(words('terminal.stopped'));
     process.exit(0);
   };
