@@ -1,7 +1,8 @@
-import { toErrorCode } from '../../shared/errors.ts';
+import { DeedboxError, toErrorCode } from '../../shared/errors.ts';
 import type { RecordDraft } from '../../shared/model/record.ts';
 import { previewCsv } from './csv/preview-csv.ts';
 import { DRAFTS_IN_BATCH, encodeBatch } from './draft-batches.ts';
+import { limits } from './limits.ts';
 import { parseDocument } from './parse-document.ts';
 import type { ParseTask } from './parsed-document.ts';
 import type { WorkerMessage } from './worker-messages.ts';
@@ -24,9 +25,13 @@ export function answerTask(task: ParseTask, send: Send): void {
 
 function parseAndSend(task: Extract<ParseTask, { kind: 'parse' }>, send: Send): void {
   let batch: RecordDraft[] = [];
+  let sent = 0;
   const flush = (): void => {
     const bytes = encodeBatch(batch);
     batch = [];
+    sent += bytes.length;
+    if (sent > limits.outputBytes)
+      throw new DeedboxError('import/parser-failed', 'too much comes of the file');
     send({ kind: 'drafts', bytes }, [bytes.buffer]);
   };
   const total = task.bytes.length;

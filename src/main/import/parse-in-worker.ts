@@ -1,12 +1,12 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import { DeedboxError } from '../../shared/errors.ts';
+import { DeedboxError, type ErrorCode } from '../../shared/errors.ts';
 import type { RecordDraft } from '../../shared/model/record.ts';
 import { decodeBatch } from './draft-batches.ts';
+import { HARD_HEAP_MIB, watchHeap } from './heap-watch.ts';
 import type { ParsedCsvPreview, ParsedDocument, ParseProgress, ParseTask } from './parsed-document.ts';
 import type { WorkerMessage } from './worker-messages.ts';
 
-const HEAP_MIB = 256;
 const BASE_TIME_MS = 30_000;
 const TIME_PER_MIB_MS = 2_000;
 const MIB = 1024 * 1024;
@@ -24,7 +24,8 @@ export interface WorkerJob<Task extends ParseTask> {
 type Result<Task extends ParseTask> = Task extends { kind: 'previewCsv' } ? ParsedCsvPreview : ParsedDocument;
 
 /**
- * Reads a file in a thread of its own, with no keys, no environment, 256 MiB of heap and a wall clock.
+ * Reads a file in a thread of its own, with no keys, no environment, 256 MiB of heap (see [Note: two caps])
+ * and a wall clock.
  * All of the file or nothing: rejects with DeedboxError `import/parser-failed` (crash, heap, nonsense),
  * `import/parser-timeout`, `import/cancelled` (the signal), or what the parser refused with.
  */
@@ -43,9 +44,10 @@ function runWorker(job: WorkerJob<ParseTask>): Promise<{ last: LastMessage; batc
   const { promise, resolve, reject } = Promise.withResolvers<{ last: LastMessage; batches: Uint8Array[] }>();
   const batches: Uint8Array[] = [];
   const worker = startWorker(job);
-  const stop = (code: 'import/cancelled' | 'import/parser-timeout'): void => reject(new DeedboxError(code));
-  const onAbort = (): void => stop('import/cancelled');
-  const timer = setTimeout(stop, timeAllowedMs(job), 'import/parser-timeout');
+  const refuse = (code: ErrorCode): void => reject(new DeedboxError(code));
+  const onAbort = (): void => refuse('import/cancelled');
+  const timer = setTimeout(refuse, timeAllowedMs(job), 'import/parser-timeout');
+  const stopWatching = watchHeap(worker, () => refuse('import/parser-failed'));
   job.signal.addEventListener('abort', onAbort, { once: true });
   worker.on('message', (message: WorkerMessage) => {
     if (message.kind === 'progress') job.onProgress?.(message.progress);
@@ -60,6 +62,7 @@ function runWorker(job: WorkerJob<ParseTask>): Promise<{ last: LastMessage; batc
   );
   return promise.finally(async () => {
     clearTimeout(timer);
+    stopWatching();
     job.signal.removeEventListener('abort', onAbort);
     await worker.terminate();
   });
@@ -70,7 +73,7 @@ function startWorker({ worker, task }: WorkerJob<ParseTask>): Worker {
     workerData: task,
     env: {},
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MIB },
+    resourceLimits: { maxOldGenerationSizeMb: HARD_HEAP_MIB },
   });
 }
 

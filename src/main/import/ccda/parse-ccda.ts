@@ -44,14 +44,13 @@ export function parseCcda(decoded: DecodedText, { onDraft, onProgress }: Listene
 
 /** All drafts of a section or, where it is broken, none and a problem. */
 function readSection(section: XmlElement, context: CcdaContext): RecordDraft[] {
+  const title = titleOfSection(section);
   try {
     const kind = kindOfSection(section);
     const subjects = childrenNamed(section, 'entry').flatMap(subjectsOf);
-    if (subjects.length > 0)
-      return subjects.map((subject) => statementDraft(subject, section, kind, context));
+    if (subjects.length > 0) return subjects.map((subject) => statementDraft(subject, title, kind, context));
     return narrativeDraft(section, kind, context);
   } catch {
-    const title = titleOfSection(section);
     const locator = { kind: 'xPath', path: xPathOf(section) } as const;
     context.problems.add({ code: 'ccda-section-failed', params: { title }, locator });
     return [];
@@ -60,7 +59,7 @@ function readSection(section: XmlElement, context: CcdaContext): RecordDraft[] {
 
 function statementDraft(
   subject: Subject,
-  section: XmlElement,
+  sectionTitle: string,
   { type, category }: SectionKind,
   context: CcdaContext,
 ): RecordDraft {
@@ -70,7 +69,7 @@ function statementDraft(
     identity: statementIdentity(statement, context),
     type: isNegated(statement) ? negatedType(type) : type,
     category,
-    title: titleOfStatement(statement, narrative) || titleOfSection(section),
+    title: titleOfStatement(statement, narrative) || sectionTitle,
     detail: detailOfStatement(statement, narrative),
     date: dateOfStatement(statement) || (around ? dateOfStatement(around) : ''),
     agency: context.agency,
@@ -146,13 +145,16 @@ function statementIdentity(statement: XmlElement, { decoded }: CcdaContext): str
  * and when, so that each finds itself again in the next copy of the document, in whatever order.
  */
 class Identities {
-  private readonly seen = new Set<string>();
+  private readonly counts = new Map<string, number>();
 
   unique({ identity, title, date }: RecordDraft): string {
-    let unique = identity;
-    if (this.seen.has(unique)) unique = `${identity}|${stableHash(`${title} ${date}`)}`;
-    for (let count = 2, base = unique; this.seen.has(unique); count++) unique = `${base}|${count}`;
-    this.seen.add(unique);
-    return unique;
+    if (!this.counts.has(identity)) return this.take(identity);
+    return this.take(`${identity}|${stableHash(`${title} ${date}`)}`);
+  }
+
+  private take(identity: string): string {
+    const count = (this.counts.get(identity) ?? 0) + 1;
+    this.counts.set(identity, count);
+    return count === 1 ? identity : `${identity}|${count}`;
   }
 }

@@ -11,6 +11,8 @@ export interface XmlElement {
   parent: XmlElement | undefined;
   /** 1-based, among siblings of the same name, as XPath counts. */
   position: number;
+  /** See xPathOf; '' until asked for. */
+  path: string;
   /** Where it stands in the text: [start, end). */
   start: number;
   end: number;
@@ -47,6 +49,7 @@ export function readXml(text: string): XmlRead {
 }
 
 const NO_ATTRIBUTES: readonly string[] = [];
+const NO_CHILDREN: XmlElement['children'] = [];
 
 class TreeBuilder {
   private readonly text: string;
@@ -57,6 +60,8 @@ class TreeBuilder {
   private readonly counts: Map<string, number>[] = [new Map()];
   private count = 0;
   private tagStart = 0;
+  /** One string for each name, however often it stands in the document. */
+  private readonly names = new Map<string, string>();
 
   constructor(text: string) {
     this.text = text;
@@ -72,14 +77,15 @@ class TreeBuilder {
       this.tagStart = this.text.lastIndexOf('<', parser.position - 1);
     });
     parser.on('opentag', ({ uri, local, prefix, attributes }) => {
-      const own = Object.values(attributes)
-        .filter((attribute) => attribute.prefix !== 'xmlns' && attribute.name !== 'xmlns')
-        .flatMap((attribute) => [nameOf(attribute.uri, attribute.local, attribute.prefix), attribute.value]);
-      this.open(nameOf(uri, local, prefix), own.length === 0 ? NO_ATTRIBUTES : own);
+      const own: string[] = [];
+      for (const { uri: space, local: name, prefix: sign, name: whole, value } of Object.values(attributes)) {
+        if (sign !== 'xmlns' && whole !== 'xmlns') own.push(this.nameOf(space, name, sign), value);
+      }
+      this.open(this.nameOf(uri, local, prefix), own.length === 0 ? NO_ATTRIBUTES : own);
     });
     parser.on('closetag', () => this.close(parser.position));
-    parser.on('text', (text) => this.current?.children.push(text));
-    parser.on('cdata', (text) => this.current?.children.push(text));
+    parser.on('text', (text) => this.appendText(text));
+    parser.on('cdata', (text) => this.appendText(text));
     parser.write(this.text).close();
     if (!this.root) return this.refuse('xml-not-readable', { line: 1, column: 1 });
     return this.root;
@@ -93,10 +99,29 @@ class TreeBuilder {
     const position = (siblings?.get(name) ?? 0) + 1;
     siblings?.set(name, position);
     this.counts.push(new Map());
-    const element = { name, attributes, children: [], parent, position, start: this.tagStart, end: 0 };
-    parent?.children.push(element);
+    const element = {
+      name,
+      attributes,
+      children: NO_CHILDREN,
+      parent,
+      path: '',
+      position,
+      start: this.tagStart,
+      end: 0,
+    };
+    if (parent) this.append(parent, element);
     this.root ??= element;
     this.current = element;
+  }
+
+  private appendText(text: string): void {
+    if (this.current) this.append(this.current, text);
+  }
+
+  /** Most elements have no children: a list is made for the first. */
+  private append(parent: XmlElement, child: XmlElement | string): void {
+    if (parent.children === NO_CHILDREN) parent.children = [child];
+    else parent.children.push(child);
   }
 
   private close(end: number): void {
@@ -106,14 +131,18 @@ class TreeBuilder {
     this.current = this.current.parent;
   }
 
+  private nameOf(uri: string, local: string, prefix: string): string {
+    const isPlain = uri === HL7 || uri === '';
+    const name = isPlain ? local : (prefixes.get(uri) ?? (prefix ? `${prefix}:` : '')) + local;
+    const known = this.names.get(name);
+    if (known !== undefined) return known;
+    this.names.set(name, name);
+    return name;
+  }
+
   private refuse(code: string, params: Problem['params']): never {
     throw new Refusal({ code, params });
   }
-}
-
-function nameOf(uri: string, local: string, prefix: string): string {
-  if (uri === HL7 || uri === '') return local;
-  return (prefixes.get(uri) ?? (prefix ? `${prefix}:` : '')) + local;
 }
 
 export function elementsOf(element: XmlElement): XmlElement[] {
@@ -125,7 +154,8 @@ export function childrenNamed(element: XmlElement, name: string): XmlElement[] {
 }
 
 export function childNamed(element: XmlElement, name: string): XmlElement | undefined {
-  return elementsOf(element).find((child) => child.name === name);
+  for (const child of element.children) if (typeof child !== 'string' && child.name === name) return child;
+  return undefined;
 }
 
 /** The first element at a path such as `assignedCustodian/representedCustodianOrganization/name`. */
@@ -152,10 +182,11 @@ function rawText(element: XmlElement): string {
   return element.children.map((child) => (typeof child === 'string' ? child : rawText(child))).join('');
 }
 
-/** XPath 1.0 with a position at every step: `/ClinicalDocument[1]/title[1]`. */
+/** XPath 1.0 with a position at every step: `/ClinicalDocument[1]/title[1]`. Worked out once for each element asked for. */
 export function xPathOf(element: XmlElement): string {
-  const steps: string[] = [];
-  for (let at: XmlElement | undefined = element; at; at = at.parent)
-    steps.unshift(`${at.name}[${at.position}]`);
-  return `/${steps.join('/')}`;
+  if (element.path === '') {
+    const above = element.parent ? xPathOf(element.parent) : '';
+    element.path = `${above}/${element.name}[${element.position}]`;
+  }
+  return element.path;
 }

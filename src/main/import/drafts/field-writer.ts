@@ -16,18 +16,20 @@ export interface NewField {
   technical?: boolean;
 }
 
-/** Collects the fields of one record: unique keys, long texts cut with a problem, technical ones last. */
+/** Collects the fields of one record: unique keys, what is too long cut with a problem, technical ones last. */
 export class FieldWriter {
   private readonly plain: Field[] = [];
   private readonly technical: Field[] = [];
-  private readonly keys = new Set<string>();
+  private readonly keys = new Map<string, number>();
   private readonly problems: ProblemList;
+  private length = 0;
 
   constructor(problems: ProblemList) {
     this.problems = problems;
   }
 
   add({ key, label, value, locator, technical }: NewField): void {
+    if (!this.fits(key, value, locator)) return;
     const field: Field = { key: this.uniqueKey(key), label, value: this.cut(value, locator), locator };
     if (!technical) {
       this.plain.push(field);
@@ -41,11 +43,20 @@ export class FieldWriter {
     return [...this.plain, ...this.technical];
   }
 
+  /** Beyond the length of a record its fields are left to the original, and one problem says so. */
+  private fits(key: string, value: FieldValue, locator: Locator): boolean {
+    const before = this.length;
+    if (before > limits.recordLength) return false;
+    this.length +=
+      key.length * 2 + 200 + ('text' in value ? Math.min(value.text.length, limits.shownTextLength) : 0);
+    if (this.length > limits.recordLength) this.problems.add({ code: 'record-cut', params: {}, locator });
+    return this.length <= limits.recordLength;
+  }
+
   private uniqueKey(key: string): string {
-    let unique = key;
-    for (let count = 2; this.keys.has(unique); count++) unique = `${key}#${count}`;
-    this.keys.add(unique);
-    return unique;
+    const count = (this.keys.get(key) ?? 0) + 1;
+    this.keys.set(key, count);
+    return count === 1 ? key : this.uniqueKey(`${key}#${count}`);
   }
 
   private cut(value: FieldValue, locator: Locator): FieldValue {

@@ -8,27 +8,29 @@ import { firstText, firstTextAt, humanText, valuesAt } from './human-text.ts';
 const nameFirst = ['name', 'code', 'title', 'description', 'type', 'category'];
 
 /** Where a resource has its title, where the general order would find something lesser. Paths as in `valuesAt`. */
-const titlePaths: Readonly<Record<string, readonly string[]>> = {
-  Encounter: ['type', 'serviceType', 'reasonCode', 'class'],
-  MedicationRequest: ['medicationCodeableConcept', 'medicationReference'],
-  MedicationStatement: ['medicationCodeableConcept', 'medicationReference'],
-  MedicationDispense: ['medicationCodeableConcept', 'medicationReference'],
-  MedicationAdministration: ['medicationCodeableConcept', 'medicationReference'],
-  Immunization: ['vaccineCode'],
-  Claim: ['item.productOrService', 'type', 'provider'],
-  ExplanationOfBenefit: ['item.productOrService', 'type', 'provider'],
-  CarePlan: ['title', 'category', 'description'],
-  CareTeam: ['name', 'category', 'reasonCode'],
-  Goal: ['description', 'target.measure'],
-  ImagingStudy: ['description', 'procedureCode', 'series.description', 'series.modality'],
-  Device: ['deviceName.name', 'type', 'distinctIdentifier', 'modelNumber'],
-  Coverage: ['type', 'payor', 'class.name'],
-  DocumentReference: ['description', 'type', 'content.attachment.title', 'category'],
-  Appointment: ['description', 'serviceType', 'appointmentType', 'reasonCode'],
-  FamilyMemberHistory: ['name', 'relationship', 'condition.code'],
-  PractitionerRole: ['code', 'specialty', 'practitioner'],
-  Provenance: ['activity', 'agent.who'],
-};
+const titlePaths: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    Encounter: ['type', 'serviceType', 'reasonCode', 'class'],
+    MedicationRequest: ['medicationCodeableConcept', 'medicationReference'],
+    MedicationStatement: ['medicationCodeableConcept', 'medicationReference'],
+    MedicationDispense: ['medicationCodeableConcept', 'medicationReference'],
+    MedicationAdministration: ['medicationCodeableConcept', 'medicationReference'],
+    Immunization: ['vaccineCode'],
+    Claim: ['item.productOrService', 'type', 'provider'],
+    ExplanationOfBenefit: ['item.productOrService', 'type', 'provider'],
+    CarePlan: ['title', 'category', 'description'],
+    CareTeam: ['name', 'category', 'reasonCode'],
+    Goal: ['description', 'target.measure'],
+    ImagingStudy: ['description', 'procedureCode', 'series.description', 'series.modality'],
+    Device: ['deviceName.name', 'type', 'distinctIdentifier', 'modelNumber'],
+    Coverage: ['type', 'payor', 'class.name'],
+    DocumentReference: ['description', 'type', 'content.attachment.title', 'category'],
+    Appointment: ['description', 'serviceType', 'appointmentType', 'reasonCode'],
+    FamilyMemberHistory: ['name', 'relationship', 'condition.code'],
+    PractitionerRole: ['code', 'specialty', 'practitioner'],
+    Provenance: ['activity', 'agent.who'],
+  }),
+);
 
 const fallbackTitle = [
   ...nameFirst,
@@ -78,21 +80,23 @@ const datePaths = [
   'lastOccurrence',
 ];
 
-const categories: Readonly<Record<string, Category>> = {
-  Patient: 'identity',
-  Person: 'identity',
-  RelatedPerson: 'identity',
-  Claim: 'money',
-  ClaimResponse: 'money',
-  ExplanationOfBenefit: 'money',
-  Coverage: 'money',
-  Invoice: 'money',
-  Account: 'money',
-  PaymentNotice: 'money',
-  CarePlan: 'care',
-  CareTeam: 'care',
-  Goal: 'care',
-};
+const categories: ReadonlyMap<string, Category> = new Map(
+  Object.entries<Category>({
+    Patient: 'identity',
+    Person: 'identity',
+    RelatedPerson: 'identity',
+    Claim: 'money',
+    ClaimResponse: 'money',
+    ExplanationOfBenefit: 'money',
+    Coverage: 'money',
+    Invoice: 'money',
+    Account: 'money',
+    PaymentNotice: 'money',
+    CarePlan: 'care',
+    CareTeam: 'care',
+    Goal: 'care',
+  }),
+);
 
 /** `ExplanationOfBenefit` → `explanationOfBenefit`, and `otherRecord` for a resource we have no words for. */
 export function recordTypeOf(resourceType: string): string {
@@ -111,7 +115,7 @@ export function draftTypeOf(resource: JsonObject): string {
 }
 
 export function titleOf(resource: JsonObject): string {
-  const paths = titlePaths[textMember(resource, 'resourceType')] ?? [];
+  const paths = titlePaths.get(textMember(resource, 'resourceType')) ?? [];
   return firstTextAt(resource, [...paths, ...fallbackTitle]).slice(0, 500);
 }
 
@@ -125,21 +129,23 @@ export function dateOf(resource: JsonObject): string {
 }
 
 export function categoryOf(resourceType: string): Category {
-  return (Object.hasOwn(categories, resourceType) && categories[resourceType]) || 'health';
+  return categories.get(resourceType) ?? 'health';
 }
 
-const detailPaths: Readonly<Record<string, readonly string[]>> = {
-  Encounter: ['reasonCode', 'diagnosis.condition'],
-  Procedure: ['reasonCode', 'reasonReference', 'bodySite'],
-  MedicationRequest: ['dosageInstruction.text', 'reasonCode'],
-  Claim: ['total'],
-  ExplanationOfBenefit: ['payment.amount', 'total.amount'],
-  AllergyIntolerance: ['reaction.manifestation'],
-  ImagingStudy: ['series.bodySite'],
-  DiagnosticReport: ['conclusion', 'category'],
-  CarePlan: ['activity.detail.code'],
-  Organization: ['type'],
-};
+const detailPaths: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    Encounter: ['reasonCode', 'diagnosis.condition'],
+    Procedure: ['reasonCode', 'reasonReference', 'bodySite'],
+    MedicationRequest: ['dosageInstruction.text', 'reasonCode'],
+    Claim: ['total'],
+    ExplanationOfBenefit: ['payment.amount', 'total.amount'],
+    AllergyIntolerance: ['reaction.manifestation'],
+    ImagingStudy: ['series.bodySite'],
+    DiagnosticReport: ['conclusion', 'category'],
+    CarePlan: ['activity.detail.code'],
+    Organization: ['type'],
+  }),
+);
 
 /** The one value worth seeing in a list. */
 export function detailOf(resource: JsonObject): string {
@@ -149,7 +155,7 @@ export function detailOf(resource: JsonObject): string {
   if (pressure !== '') return pressure;
   const components = valuesAt(resource, 'component').filter(isJsonObject).map(valueText);
   const several = components.filter((text) => text !== '').join(', ');
-  const paths = detailPaths[textMember(resource, 'resourceType')] ?? [];
+  const paths = detailPaths.get(textMember(resource, 'resourceType')) ?? [];
   return firstText([several, firstTextAt(resource, paths)]).slice(0, 300);
 }
 

@@ -57,6 +57,7 @@ interface Bounds {
   depth: number;
   values: number;
   stringLength: number;
+  keyLength: number;
 }
 
 class Fault extends Error {
@@ -134,6 +135,7 @@ class Scanner {
     if (this.text.charCodeAt(this.at) !== QUOTE) this.fail('syntax');
     const start = this.at;
     const escaped = this.readString();
+    if (this.at - start - 2 > this.bounds.keyLength) this.fail('string-too-long', start);
     const raw = this.text.slice(start + 1, this.at - 1);
     const key: string = escaped ? JSON.parse(`"${raw}"`) : raw;
     frame.key = key;

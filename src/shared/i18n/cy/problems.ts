@@ -14,6 +14,7 @@ export default {
     'Mae’r rhan hon yn {{count}} nod o hyd. Dim ond y dechrau a ddangosir. Mae’r cyfan yn y gwreiddiol.',
   'value-cut_other':
     'Mae’r rhan hon yn {{count}} nod o hyd. Dim ond y dechrau a ddangosir. Mae’r cyfan yn y gwreiddiol.',
+  'record-cut': 'Mae’r cofnod hwn yn hir iawn. Dim ond y dechrau a ddangosir. Mae’r cyfan yn y gwreiddiol.',
   'more-like-this_zero': 'Ni chafwyd hyd i ragor o broblemau o’r un math.',
   'more-like-this_one': 'Cafwyd hyd i {{count}} broblem arall o’r un math.',
   'more-like-this_two': 'Cafwyd hyd i {{count}} broblem arall o’r un math.',

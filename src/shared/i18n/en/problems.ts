@@ -8,6 +8,7 @@ export default {
     'This part is {{count}} character long. Only the beginning is shown. All of it is in the original.',
   'value-cut_other':
     'This part is {{count}} characters long. Only the beginning is shown. All of it is in the original.',
+  'record-cut': 'This record is very long. Only the beginning is shown. All of it is in the original.',
   'more-like-this_one': '{{count}} more problem of the same kind was found.',
   'more-like-this_other': '{{count}} more problems of the same kind were found.',
   'json-not-readable':

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { scanJson } from '../../../../src/main/import/json/scan.ts';
 
-const bounds = { depth: 64, values: 1000, stringLength: 100 };
+const bounds = { depth: 64, values: 1000, stringLength: 100, keyLength: 20 };
 
 describe('scanJson', () => {
   it('accepts exactly what JSON.parse accepts when values are made at random', () => {
     fc.assert(
       fc.property(fc.json({ maxDepth: 8 }), (text) => {
-        const scan = scanJson(text, { depth: 64, values: 1e6, stringLength: 1e6 });
+        const scan = scanJson(text, { depth: 64, values: 1e6, stringLength: 1e6, keyLength: 1e6 });
         expect(scan.ok).toBe(true);
         if (scan.ok) expect(text.slice(scan.root.start, scan.root.end)).toBe(text.trim());
       }),
@@ -25,7 +25,9 @@ describe('scanJson', () => {
       fc.property(damaged, ([text, seed, insert]) => {
         const at = seed % (text.length + 1);
         const changed = text.slice(0, at) + insert + text.slice(at + (insert === '' ? 1 : 0));
-        expect(scanJson(changed, { depth: 64, values: 1e6, stringLength: 1e6 }).ok).toBe(parses(changed));
+        expect(scanJson(changed, { depth: 64, values: 1e6, stringLength: 1e6, keyLength: 1e6 }).ok).toBe(
+          parses(changed),
+        );
       }),
       { numRuns: 2000 },
     );
@@ -56,6 +58,7 @@ describe('scanJson', () => {
     ['too-deep', `${'['.repeat(65)}${']'.repeat(65)}`],
     ['too-many-values', `[${'1,'.repeat(1000)}1]`],
     ['string-too-long', `"${'x'.repeat(101)}"`],
+    ['string-too-long', `{"${'k'.repeat(21)}":1}`],
     ['syntax', '{"a":1}x'],
   ])('says %s when a bound is crossed', (fault, text) => {
     expect(scanJson(text, bounds)).toMatchObject({ ok: false, fault });
