@@ -1,6 +1,7 @@
 import Dexie, { type Table } from 'dexie';
 import type { SealedRow } from '../../shared/model/sealed-row.ts';
 import { EMPTY_ROOT } from './row-sum.ts';
+import { copyName, type Shelf } from './shelf.ts';
 
 /** Bumped when a table changes. A database of a higher version is never opened: see `find-copies.ts`. */
 export const SCHEMA_VERSION = 1;
@@ -38,8 +39,14 @@ export class WorkingCopyDatabase extends Dexie {
   readonly drafts: Table<DraftRow, string>;
 
   /** `newState`: what a copy that does not exist yet is made as, together with its tables. */
-  constructor(name: string, newState: CopyMeta['state']) {
-    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled', autoOpen: false });
+  constructor(factory: IDBFactory, name: string, newState: CopyMeta['state']) {
+    super(name, {
+      indexedDB: factory,
+      IDBKeyRange,
+      chromeTransactionDurability: 'strict',
+      cache: 'disabled',
+      autoOpen: false,
+    });
     this.version(SCHEMA_VERSION).stores({
       rows: '[recordId+revision], generation',
       meta: 'key',
@@ -55,8 +62,12 @@ export class WorkingCopyDatabase extends Dexie {
 }
 
 /** Opens a copy, or makes a new one. Throws what IndexedDB throws. */
-export async function openDatabase(name: string, newState: CopyMeta['state']): Promise<WorkingCopyDatabase> {
-  const database = new WorkingCopyDatabase(name, newState);
+export async function openDatabase(
+  shelf: Shelf,
+  number: number,
+  newState: CopyMeta['state'],
+): Promise<WorkingCopyDatabase> {
+  const database = new WorkingCopyDatabase(shelf.factory, copyName(shelf.vaultId, number), newState);
   try {
     await database.open();
     return database;

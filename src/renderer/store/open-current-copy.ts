@@ -1,5 +1,7 @@
+import { DeedboxError } from '../../shared/errors.ts';
 import { openDatabase, readMeta, type WorkingCopyDatabase } from './database.ts';
-import { copyName, deleteCopy, findCopies } from './find-copies.ts';
+import { deleteCopy, findCopies } from './find-copies.ts';
+import { openShelf, replaceShelf, type Shelf } from './shelf.ts';
 import { toStorageError } from './storage-error.ts';
 
 export interface OpenCopy {
@@ -8,6 +10,7 @@ export interface OpenCopy {
 }
 
 export interface CurrentCopy {
+  shelf: Shelf;
   /** null when there is one but it cannot be opened or read. */
   copy: OpenCopy | null;
   /** A number that no copy of this vault has yet. */
@@ -20,38 +23,49 @@ export interface CurrentCopy {
  * opened) and `storage/full`; any other trouble means "no readable copy", which a rebuild puts right.
  */
 export async function openCurrentCopy(vaultId: string): Promise<CurrentCopy> {
-  const numbers = await findCopies(vaultId);
+  try {
+    return await findCurrentCopy(await openShelf(vaultId));
+  } catch (error) {
+    needCurable(error);
+  }
+  try {
+    // Chromium throws a store that it cannot read away at the first try, and is well at the second.
+    return await findCurrentCopy(await openShelf(vaultId));
+  } catch (error) {
+    needCurable(error);
+  }
+  return findCurrentCopy(await replaceShelf(vaultId));
+}
+
+async function findCurrentCopy(shelf: Shelf): Promise<CurrentCopy> {
+  const numbers = await findCopies(shelf);
   const nextNumber = (numbers[0] ?? 0) + 1;
   for (const [index, number] of numbers.entries()) {
-    const database = await tryToOpen(copyName(vaultId, number));
+    const database = await tryToOpen(shelf, number);
     if (database === 'building') {
-      await deleteCopy(vaultId, number);
+      await deleteCopy(shelf, number);
       continue;
     }
-    for (const older of numbers.slice(index + 1)) await deleteCopy(vaultId, older);
-    return { copy: database && { database, number }, nextNumber };
+    for (const older of numbers.slice(index + 1)) await deleteCopy(shelf, older);
+    return { shelf, copy: database && { database, number }, nextNumber };
   }
-  const database = await openNew(copyName(vaultId, nextNumber));
-  return { copy: database && { database, number: nextNumber }, nextNumber: nextNumber + 1 };
+  const database = await openDatabase(shelf, nextNumber, 'ready');
+  return { shelf, copy: { database, number: nextNumber }, nextNumber: nextNumber + 1 };
 }
 
-async function openNew(name: string): Promise<WorkingCopyDatabase | null> {
+async function tryToOpen(shelf: Shelf, number: number): Promise<WorkingCopyDatabase | 'building' | null> {
   try {
-    return await openDatabase(name, 'ready');
-  } catch (error) {
-    const failure = toStorageError(error);
-    if (failure.code === 'storage/full') throw failure;
-    return null;
-  }
-}
-
-async function tryToOpen(name: string): Promise<WorkingCopyDatabase | 'building' | null> {
-  try {
-    const database = await openDatabase(name, 'building');
+    const database = await openDatabase(shelf, number, 'building');
     if ((await readMeta(database)).state === 'ready') return database;
     database.close();
     return 'building';
   } catch {
     return null;
   }
+}
+
+/** A newer format and a full disk are no damage: neither gets better by being thrown away. */
+function needCurable(error: unknown): void {
+  const failure = error instanceof DeedboxError ? error : toStorageError(error);
+  if (failure.code !== 'storage/failed') throw failure;
 }

@@ -2,9 +2,10 @@ import { DeedboxError } from '../../shared/errors.ts';
 import type { Bridge } from '../bridge.ts';
 import { countDifferences } from './count-differences.ts';
 import { openDatabase, readMeta, type WorkingCopyDatabase } from './database.ts';
-import { copyName, deleteCopy } from './find-copies.ts';
+import { deleteCopy } from './find-copies.ts';
 import type { OpenCopy } from './open-current-copy.ts';
 import { replay } from './replay.ts';
+import type { Shelf } from './shelf.ts';
 
 const MAX_CATCH_UPS = 5;
 
@@ -20,15 +21,14 @@ export interface Rebuilt {
  * unfinished new one, which the next start deletes. `old` is closed and deleted at the end.
  */
 export async function rebuild(
-  vaultId: string,
+  shelf: Shelf,
   number: number,
   old: OpenCopy | null,
   bridge: Bridge,
   onProgress: (rowCount: number) => void,
 ): Promise<Rebuilt> {
-  const name = copyName(vaultId, number);
-  await deleteCopy(vaultId, number);
-  const database = await openDatabase(name, 'building');
+  await deleteCopy(shelf, number);
+  const database = await openDatabase(shelf, number, 'building');
   try {
     await reachJournal(database, bridge, onProgress);
     const items = await countDifferences(old?.database ?? null, database);
@@ -36,12 +36,12 @@ export async function rebuild(
     await database.meta.update('copy', { state: 'ready' });
     if (old) {
       old.database.close();
-      await deleteCopy(vaultId, old.number);
+      await deleteCopy(shelf, old.number);
     }
     return { copy: { database, number }, items };
   } catch (error) {
     database.close();
-    await deleteCopy(vaultId, number);
+    await deleteCopy(shelf, number);
     throw error;
   }
 }

@@ -3,12 +3,14 @@ import type { Bridge } from '../bridge.ts';
 import { type Position, START } from './database.ts';
 import { giveBack } from './give-back.ts';
 import { type OpenCopy, openCurrentCopy } from './open-current-copy.ts';
-import { rebuild } from './rebuild.ts';
+import { type Rebuilt, rebuild } from './rebuild.ts';
 import { replay } from './replay.ts';
+import { replaceShelf, type Shelf } from './shelf.ts';
 import { toStorageError } from './storage-error.ts';
 import { readPosition } from './verify-rows.ts';
 
 export interface Reconciled {
+  shelf: Shelf;
   copy: OpenCopy;
   /** Where the copy stands; the journal agreed. */
   position: Position;
@@ -28,19 +30,19 @@ export async function reconcile(
   bridge: Bridge,
   onProgress: OnProgress,
 ): Promise<Reconciled> {
-  const { copy, nextNumber } = await openCurrentCopy(vaultId).catch(throwStorageError);
-  if (!copy) return repair(vaultId, nextNumber, null, 'unreadable', bridge, onProgress);
+  const { shelf, copy, nextNumber } = await openCurrentCopy(vaultId).catch(throwStorageError);
+  if (!copy) return repair(shelf, nextNumber, null, 'unreadable', bridge, onProgress);
   try {
     for (let turn = 0; turn < MAX_TURNS; turn++) {
       const position = await readPosition(copy.database);
       const answer = await bridge.invoke('workingCopy.check', { ...position, readable: true });
-      if (answer.verdict === 'current') return { copy, position };
+      if (answer.verdict === 'current') return { shelf, copy, position };
       if (answer.verdict === 'rebuild') {
-        return await repair(vaultId, nextNumber, copy, answer.reason ?? 'unreadable', bridge, onProgress);
+        return await repair(shelf, nextNumber, copy, answer.reason ?? 'unreadable', bridge, onProgress);
       }
       if (answer.verdict === 'ahead') {
         if (await giveBack(copy.database, bridge, answer.journal, position.generation)) continue;
-        return await repair(vaultId, nextNumber, copy, 'count', bridge, onProgress);
+        return await repair(shelf, nextNumber, copy, 'count', bridge, onProgress);
       }
       const total = answer.journal.count;
       await replay(copy.database, bridge, (done) => onProgress('catchingUp', done, total));
@@ -52,12 +54,12 @@ export async function reconcile(
       throw failure;
     }
   }
-  return repair(vaultId, nextNumber, copy, 'unreadable', bridge, onProgress);
+  return repair(shelf, nextNumber, copy, 'unreadable', bridge, onProgress);
 }
 
 /** Rebuilds, and tells main, which keeps it so that Home can say it. */
 export async function repair(
-  vaultId: string,
+  shelf: Shelf,
   number: number,
   old: OpenCopy | null,
   reason: RepairReason,
@@ -66,14 +68,31 @@ export async function repair(
 ): Promise<Reconciled> {
   const { journal } = await bridge.invoke('workingCopy.check', { ...START, readable: false });
   onProgress('repairing', 0, journal.count);
-  const { copy, items } = await rebuild(vaultId, number, old, bridge, (done) =>
-    onProgress('repairing', done, journal.count),
-  ).catch(throwStorageError);
-  const position = await readPosition(copy.database);
+  const onRows = (done: number): void => onProgress('repairing', done, journal.count);
+  const rebuilt = await rebuildAnywhere(shelf, number, old, bridge, onRows).catch(throwStorageError);
+  const position = await readPosition(rebuilt.copy.database);
   await bridge.invoke('workingCopy.applied', position);
   // The repair is done whether or not it can be written down.
-  await bridge.invoke('workingCopy.repaired', { reason, items }).catch(() => undefined);
-  return { copy, position };
+  await bridge.invoke('workingCopy.repaired', { reason, items: rebuilt.items }).catch(() => undefined);
+  return { shelf: rebuilt.shelf, copy: rebuilt.copy, position };
+}
+
+/** Beside the old copy; where that store takes nothing any more, on an empty shelf. */
+async function rebuildAnywhere(
+  shelf: Shelf,
+  number: number,
+  old: OpenCopy | null,
+  bridge: Bridge,
+  onRows: (done: number) => void,
+): Promise<Rebuilt & { shelf: Shelf }> {
+  try {
+    return { shelf, ...(await rebuild(shelf, number, old, bridge, onRows)) };
+  } catch (error) {
+    if (toStorageError(error).code !== 'storage/failed') throw error;
+  }
+  old?.database.close();
+  const empty = await replaceShelf(shelf.vaultId);
+  return { shelf: empty, ...(await rebuild(empty, number, null, bridge, onRows)) };
 }
 
 function throwStorageError(error: unknown): never {

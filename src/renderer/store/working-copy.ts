@@ -9,6 +9,7 @@ import { Observable } from './observable.ts';
 import type { OpenCopy } from './open-current-copy.ts';
 import { type Reconciled, reconcile, repair } from './reconcile.ts';
 import { SerialQueue } from './serial-queue.ts';
+import type { Shelf } from './shelf.ts';
 import { verifyRows } from './verify-rows.ts';
 import { Waiters } from './waiters.ts';
 
@@ -31,6 +32,7 @@ export interface WorkingCopyEvents {
 interface Session {
   vaultId: string;
   ended: AbortController;
+  shelf: Shelf | null;
   copy: OpenCopy | null;
   generation: number;
   opened: boolean;
@@ -56,7 +58,14 @@ export class WorkingCopy {
   /** Resolves when the copy agrees with the journal, or when `status` says why it cannot. */
   async open(vaultId: string): Promise<void> {
     this.close();
-    const session = { vaultId, ended: new AbortController(), copy: null, generation: 0, opened: false };
+    const session = {
+      vaultId,
+      ended: new AbortController(),
+      shelf: null,
+      copy: null,
+      generation: 0,
+      opened: false,
+    };
     this.#session = session;
     await this.#enqueue(session, () => this.#reconcile(session));
   }
@@ -136,17 +145,19 @@ export class WorkingCopy {
   }
 
   async #repair(session: Session, old: OpenCopy, reason: RepairReason): Promise<void> {
-    const { vaultId } = session;
+    const { shelf } = session;
+    if (!shelf) return;
     const onProgress = this.#progress(session);
-    this.#settle(session, await repair(vaultId, old.number + 1, old, reason, this.#bridge, onProgress));
+    this.#settle(session, await repair(shelf, old.number + 1, old, reason, this.#bridge, onProgress));
     this.#events.onMissed();
   }
 
-  #settle(session: Session, { copy, position }: Reconciled): void {
+  #settle(session: Session, { shelf, copy, position }: Reconciled): void {
     if (session.ended.signal.aborted) {
       copy.database.close();
       return;
     }
+    session.shelf = shelf;
     session.copy = copy;
     session.opened = true;
     copy.database.on('close', () => this.#onLost(session, copy));

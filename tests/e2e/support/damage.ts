@@ -31,9 +31,12 @@ export async function damageIndexedDb(
 }
 
 async function findFiles(profileFolder: string): Promise<{ path: string; size: number }[]> {
-  const root = join(profileFolder, 'Default', 'IndexedDB');
+  const root = join(profileFolder, 'Default', 'WebStorage');
   const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(() => []);
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   const files = await Promise.all(paths.map(async (path) => ({ path, size: (await stat(path)).size })));
-  return files.filter(({ size, path }) => size > 0 && !path.endsWith('LOCK'));
+  // LOCK is empty, LOG is a log for people.
+  return files.filter(
+    ({ size, path }) => size > 0 && /IndexedDB.*(CURRENT|MANIFEST-\d+|\d+\.(log|ldb))$/.test(path),
+  );
 }

@@ -8,6 +8,18 @@ import type { SealedRow } from '../../../src/shared/model/sealed-row.ts';
  */
 export async function readWorkingCopy(page: Page): Promise<Map<string, string>> {
   const rows = await page.evaluate(async () => {
+    interface Bucket {
+      indexedDB: IDBFactory;
+    }
+    interface Buckets {
+      keys(): Promise<string[]>;
+      open(name: string): Promise<Bucket>;
+    }
+    const buckets = (navigator as Navigator & { storageBuckets?: Buckets }).storageBuckets;
+    if (!buckets) throw new Error('this browser has no storage buckets');
+    const [bucketName] = await buckets.keys();
+    if (bucketName === undefined) return [];
+    const { indexedDB } = await buckets.open(bucketName);
     const names = (await indexedDB.databases())
       .map(({ name }) => name ?? '')
       .filter((name) => name.startsWith('deedbox'));

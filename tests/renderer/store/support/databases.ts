@@ -1,5 +1,5 @@
 import { openDatabase, readMeta, type WorkingCopyDatabase } from '../../../../src/renderer/store/database.ts';
-import { copyName } from '../../../../src/renderer/store/find-copies.ts';
+import { openShelf } from '../../../../src/renderer/store/shelf.ts';
 
 /** Opens a vault's copy beside the store, for looking at it and for damaging it. */
 export async function withCopy<Result>(
@@ -7,7 +7,7 @@ export async function withCopy<Result>(
   number: number,
   use: (database: WorkingCopyDatabase) => Promise<Result>,
 ): Promise<Result> {
-  const database = await openDatabase(copyName(vaultId, number), 'ready');
+  const database = await openDatabase(await openShelf(vaultId), number, 'ready');
   try {
     return await use(database);
   } finally {
@@ -16,7 +16,8 @@ export async function withCopy<Result>(
 }
 
 export async function copyNames(vaultId: string): Promise<string[]> {
-  const databases = await indexedDB.databases();
+  const { factory } = await openShelf(vaultId);
+  const databases = await factory.databases();
   return databases.map(({ name = '' }) => name).filter((name) => name.includes(vaultId));
 }
 

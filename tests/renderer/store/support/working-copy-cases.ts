@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { copyName } from '../../../../src/renderer/store/find-copies.ts';
+import { openDatabase } from '../../../../src/renderer/store/database.ts';
+import { copyName, openShelf } from '../../../../src/renderer/store/shelf.ts';
 import { createStore, type Store } from '../../../../src/renderer/store/store.ts';
 import { copyNames, flipBit, readCopy, until, withCopy } from './databases.ts';
 import { JournalDouble, randomId } from './journal-double.ts';
@@ -17,6 +18,9 @@ export function describeWorkingCopy(): void {
     const byKey = (a: (typeof rows)[number], b: (typeof rows)[number]) => (key(a) < key(b) ? -1 : 1);
     expect(rows.sort(byKey)).toEqual([...journal.rows].sort(byKey));
   };
+  /** A copy's database with none of the store's code. */
+  const plain = async (number: number) =>
+    new Dexie(copyName(vaultId, number), { indexedDB: (await openShelf(vaultId)).factory, IDBKeyRange });
   const reopen = async () => {
     store.close();
     await store.open(vaultId);
@@ -130,7 +134,7 @@ export function describeWorkingCopy(): void {
 
     it('rebuilds when the database is gone', async () => {
       store.close();
-      await Dexie.delete(copyName(vaultId, 1));
+      await (await plain(1)).delete();
       await store.open(vaultId);
       await expectWhole(2);
       expect(journal.callsOf('workingCopy.repaired')).toEqual([{ reason: 'empty', items: 5 }]);
@@ -152,8 +156,8 @@ export function describeWorkingCopy(): void {
 
     it('rebuilds when the tables are not ours', async () => {
       store.close();
-      await Dexie.delete(copyName(vaultId, 1));
-      const stranger = new Dexie(copyName(vaultId, 1));
+      await (await plain(1)).delete();
+      const stranger = await plain(1);
       stranger.version(1).stores({ somethingElse: 'id' });
       await stranger.open();
       stranger.close();
@@ -173,9 +177,7 @@ export function describeWorkingCopy(): void {
 
     it('deletes what an unfinished rebuild left when the next start comes', async () => {
       store.close();
-      const unfinished = copyName(vaultId, 2);
-      const { openDatabase } = await import('../../../../src/renderer/store/database.ts');
-      (await openDatabase(unfinished, 'building')).close();
+      (await openDatabase(await openShelf(vaultId), 2, 'building')).close();
       await store.open(vaultId);
       expect(await copyNames(vaultId)).toEqual([copyName(vaultId, 1)]);
       await expectWhole(1);
@@ -183,7 +185,7 @@ export function describeWorkingCopy(): void {
 
     it('refuses a database of a newer Deedbox and leaves it untouched when it finds one', async () => {
       store.close();
-      const newer = new Dexie(copyName(vaultId, 7));
+      const newer = await plain(7);
       newer.version(2).stores({ rows: '[recordId+revision], generation', meta: 'key', tomorrow: 'id' });
       await newer.open();
       await newer.table('tomorrow').add({ id: 1, kept: true });
