@@ -13,10 +13,10 @@ import './home-page.css';
 
 /** What needs the person comes first, then what came in, then what was put right. Nothing else. */
 export function HomePage() {
-  const { t } = useTranslation('home');
+  const { t } = useTranslation('app');
   return (
     <div className="home">
-      <PageHeading title={t('title')} />
+      <PageHeading title={t('rooms.home')} />
       <CopyGate>
         <Rooms />
       </CopyGate>

@@ -38,7 +38,9 @@ export function createVocabulary(i18n: I18n): Vocabulary {
     label: (label) => labelParts(label).join(SEPARATOR),
     labelParts,
     term: (term) => find(`terms:${term}`),
-    problem: ({ code, params }) => find(`problems:${code}`, params) ?? words('importing:problems.unknown'),
+    // A whole file that failed carries the error's code, whose words are with the errors.
+    problem: ({ code, params }) =>
+      find(`problems:${code}`, params) ?? find(`errors:${code}.title`) ?? words('importing:problems.unknown'),
     place: (locator) => placeWords(locator, words),
   };
 }

@@ -1,6 +1,5 @@
-/** Hafan: beth ddaeth i mewn, beth a drwsiwyd, beth sydd angen y person. */
+/** Cartref: beth ddaeth i mewn, beth a drwsiwyd, beth sydd angen y person. */
 export default {
-  title: 'Hafan',
   needsYou: 'Beth sydd eich angen chi',
   cameIn: 'Beth ddaeth i mewn',
   repaired: 'Beth a drwsiwyd',

@@ -1,6 +1,5 @@
 /** Home: what came in, what was repaired, what needs the person. */
 export default {
-  title: 'Home',
   needsYou: 'What needs you',
   cameIn: 'What came in',
   repaired: 'What was put right',
