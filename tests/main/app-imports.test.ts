@@ -216,6 +216,27 @@ describe('import', () => {
     expect(blobs).toEqual([]);
   });
 
+  test('keeps two things apart when two agencies gave them the same plain id', async () => {
+    const reading = (agency: string, value: number) =>
+      JSON.stringify({
+        resourceType: 'Observation',
+        id: '17',
+        status: 'final',
+        code: { text: 'Body weight' },
+        performer: [{ reference: 'Organization/9', display: agency }],
+        valueQuantity: { value, unit: 'kg' },
+      });
+    await app.import('a.json', reading('Example Surgery', 70));
+    await app.import('b.json', reading('Example Hospital', 80));
+    await app.import('b-newer.json', reading('Example Hospital', 81));
+    expect((await living()).map(({ agency, detail, revision }) => [agency, detail, revision]).sort()).toEqual(
+      [
+        ['Example Hospital', '81 kg', 2],
+        ['Example Surgery', '70 kg', 1],
+      ],
+    );
+  });
+
   test('refuses a row of another record, a changed row, and a row of another vault', async () => {
     await app.import('first.json', bundle({ 1: '70.1', 2: '71.2' }));
     const [one, other] = await living();

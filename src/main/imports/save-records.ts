@@ -54,7 +54,7 @@ function planBatch(
   const planned = new Map<string, Change>();
   for (const draft of batch) {
     const stored: StoredRecord = { ...draft, kind: 'record', documentId, documentName };
-    const recordId = toRecordId(draft.identity, session.keyring);
+    const recordId = toRecordId(identityApart(draft, index, session), session.keyring);
     const known = index.find(recordId);
     const isLiving = known !== undefined && !known.isDeleted;
     const isSame = isLiving && equalBytes(known.contentHash, hashContent(stored, session.keyring));
@@ -64,4 +64,18 @@ function planBatch(
     if (!isSame) planned.set(recordId, { collection: 'records', recordId, isDeleted: false, stored });
   }
   return [...planned.values()];
+}
+
+/** Ids made to be unique in the world, wherever in an identity they stand. */
+const UNIQUE_ID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
+
+/**
+ * Two agencies may both have an Observation 17. Where such a plain id is here already under another
+ * agency's name, it is another thing: to keep one too many is better than to make two people's two
+ * readings one.
+ */
+function identityApart({ identity, agency }: RecordDraft, index: RecordIndex, session: VaultSession): string {
+  const known = index.find(toRecordId(identity, session.keyring));
+  const isAnothers = known !== undefined && known.agency !== '' && agency !== '' && known.agency !== agency;
+  return isAnothers && !UNIQUE_ID.test(identity) ? `${identity}|${agency}` : identity;
 }

@@ -7,6 +7,7 @@ export interface IndexEntry {
   revision: number;
   isDeleted: boolean;
   documentId: string;
+  agency: string;
   contentHash: Uint8Array;
 }
 
@@ -25,11 +26,11 @@ export class RecordIndex {
   }
 
   add(summary: Summary): void {
-    const { kind, revision, documentId, contentHash } = summary;
+    const { kind, revision, documentId, agency, contentHash } = summary;
     const known = this.#entries.get(summary.recordId);
     if (known && known.revision > revision) return;
     const isDeleted = (summary.flags & summaryFlags.deleted) !== 0;
-    this.#entries.set(summary.recordId, { kind, revision, isDeleted, documentId, contentHash });
+    this.#entries.set(summary.recordId, { kind, revision, isDeleted, documentId, agency, contentHash });
   }
 
   /** Ids of the living records whose newest revision came with a document. */

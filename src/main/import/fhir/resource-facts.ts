@@ -181,11 +181,25 @@ function bloodPressure(resource: JsonObject): string {
   return under.endsWith(unit.join(' ')) ? `${number}/${under}` : `${over}/${under}`;
 }
 
-/** By id; without one by what else stays the same, and at last by the content itself. */
+/** A UUID is one of its kind in the world; `17` is so only on the server that gave it. */
+function isUnique(id: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
+}
+
+/** The address a resource stands under, without its own part of it; nothing where the file does not say. */
+function serverOf(resource: JsonObject, fullUrl: string): string[] {
+  const { source } = isJsonObject(resource.meta) ? resource.meta : {};
+  const base =
+    /^(https?:.*)\/[A-Za-z]+\/[^/]+$/.exec(fullUrl)?.[1] ?? (typeof source === 'string' ? source : '');
+  return base === '' ? [] : [base];
+}
+
+/** By id, and where it is not unique by server too; without one by what else stays the same, and at last by the content itself. */
 export function fhirIdentity(resource: JsonObject, fullUrl: string, source: string): string {
   const resourceType = textMember(resource, 'resourceType');
   const id = textMember(resource, 'id');
-  if (id !== '') return identityOf('fhir', resourceType, id);
+  if (isUnique(id)) return identityOf('fhir', resourceType, id);
+  if (id !== '') return identityOf('fhir', resourceType, id, ...serverOf(resource, fullUrl));
   if (fullUrl !== '') return identityOf('fhir', resourceType, fullUrl);
   const [identifier] = valuesAt(resource, 'identifier').filter(isJsonObject);
   const value = identifier ? textMember(identifier, 'value') : '';
