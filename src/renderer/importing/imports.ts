@@ -43,7 +43,9 @@ export class Imports {
     const items = waiting.map(({ id, file }): ImportItem => {
       return { id, name: file.name, sizeBytes: file.size, stage: { stage: 'waiting' }, isSeen: false };
     });
-    this.items.set([...this.items.get(), ...items]);
+    // What was seen makes room for what is new.
+    const kept = this.items.get().filter((item) => !item.isSeen);
+    this.items.set([...kept, ...items]);
     void this.#sendNext();
   }
 

@@ -152,6 +152,21 @@ describe('files on their way in', () => {
     expect(imports.items.get()).toHaveLength(1);
   });
 
+  it('make room for the next ones when what came of them was seen', async () => {
+    const { desk, imports, applied, stages, started } = setUp();
+    imports.add([file('first.json')]);
+    await until(() => started() === 1);
+    imports.markSeen();
+    expect(imports.items.get()).toMatchObject([{ isSeen: false }]);
+    desk.finish(jobOf(imports.items.get()[0]));
+    await until(() => applied.length === 1);
+    applied[0]?.();
+    await until(() => stages()[0] === 'finished');
+    imports.markSeen();
+    imports.add([file('second.json')]);
+    expect(imports.items.get().map(({ name }) => name)).toEqual(['second.json']);
+  });
+
   it('leave no name behind when the vault locks', async () => {
     const { desk, imports, started } = setUp();
     imports.add([file('first.json'), file('second.json')]);
