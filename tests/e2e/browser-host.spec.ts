@@ -25,7 +25,7 @@ test('the vault survives with its page when the host and the browser are killed'
 
 test('it locks, says goodbye and frees its port when it is stopped', async ({ deedbox }) => {
   expect(await deedbox.host.stop()).toBe(0);
-  expect(deedbox.host.output).toContain('Your vault is locked');
+  expect(deedbox.host.output).toContain('Your box is locked');
   const error = await new Promise<NodeJS.ErrnoException>((resolve) => {
     connect(deedbox.port, '127.0.0.1').once('error', resolve);
   });

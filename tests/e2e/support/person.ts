@@ -67,10 +67,14 @@ export async function bringIn(page: Page, files: readonly TestFile[]): Promise<L
   return panel;
 }
 
-/** Elsewhere than on the page of files the panel is there only with news: what was seen there needs no corner. */
+/** Waits until all files are done. Elsewhere than on their page the panel is there only with news. */
 export async function putPanelAway(page: Page): Promise<void> {
-  const button = page.getByRole('button', { name: 'Put this away' });
-  if (await button.isVisible()) await button.click();
+  const panel = page.getByRole('region', { name: 'Files on their way in' });
+  await expect(async () => {
+    if (await panel.isVisible())
+      await panel.getByRole('button', { name: 'Put this away' }).click({ timeout: 1000 });
+    await expect(panel).toBeHidden({ timeout: 1000 });
+  }).toPass({ timeout: 60_000 });
 }
 
 export async function goTo(page: Page, room: 'Home' | 'Records' | 'Settings'): Promise<void> {
