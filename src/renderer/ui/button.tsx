@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps, Link } from 'react-aria-components';
+import { announce } from './announcer.ts';
 import './button.css';
 import type { Icon } from './icons.ts';
 
@@ -32,9 +33,26 @@ export interface ButtonProps
   busyLabel?: string;
 }
 
-export function Button({ kind = 'secondary', icon, children, isBusy, busyLabel, ...rest }: ButtonProps) {
+/**
+ * react-aria's own pending state is left alone: what it announces points at the button, which is often
+ * gone by then. A busy button keeps the focus, takes no press and submits nothing.
+ */
+export function Button({
+  kind = 'secondary',
+  icon,
+  children,
+  isBusy = false,
+  busyLabel,
+  ...rest
+}: ButtonProps) {
+  useEffect(() => {
+    if (isBusy && busyLabel) announce(busyLabel);
+  }, [isBusy, busyLabel]);
+  const busy = isBusy
+    ? ({ type: 'button', onPress: () => {}, 'aria-disabled': true, 'data-pending': true } as const)
+    : {};
   return (
-    <AriaButton {...rest} className={`ui-button ui-button-${kind}`} isPending={isBusy ?? false}>
+    <AriaButton {...rest} {...busy} className={`ui-button ui-button-${kind}`}>
       <Content icon={icon}>{isBusy && busyLabel ? busyLabel : children}</Content>
     </AriaButton>
   );
