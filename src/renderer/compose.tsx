@@ -11,7 +11,7 @@ import { Session } from './session/session.ts';
 import { settingsRoom } from './settings/index.ts';
 import { createStore } from './store/index.ts';
 import { openWayToMain } from './transport/index.ts';
-import { clearToasts } from './ui/index.ts';
+import { clearAnnouncements, clearToasts } from './ui/index.ts';
 
 /** Puts the page together: the only place that knows all its parts. */
 export async function compose(page: Window): Promise<AppParts> {
@@ -21,7 +21,9 @@ export async function compose(page: Window): Promise<AppParts> {
   const session = new Session(bridge);
   const store = createStore(bridge);
   const testLocale = testLocaleIn(page.location.search);
+  // What was said and offered names what was open.
   bridge.subscribe('vault.locked', clearToasts);
+  bridge.subscribe('vault.locked', clearAnnouncements);
   reportPresence(bridge, page);
   // A page that cannot ask main yet begins with the defaults, and says that it cannot.
   await Promise.all([preferences.load(), session.refresh()]).catch(() => undefined);

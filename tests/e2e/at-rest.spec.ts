@@ -117,6 +117,7 @@ test('an edit that was not saved is there again after a lock, and after the brow
   await goTo(page, 'Home');
   await page.getByRole('link', { name: /letter.txt a title/ }).click();
   await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('A letter about my rent');
+  await page.getByRole('textbox', { name: 'Title' }).press('End');
   await page.getByRole('textbox', { name: 'Title' }).pressSequentially(' and repairs');
   await page.waitForTimeout(1_500);
   await deedbox.restartBrowser('kill');

@@ -15,7 +15,7 @@ export { ErrorSummary, type FieldProblem, focusField } from './error-summary.tsx
 export type { FieldProps } from './field-parts.tsx';
 export { FieldList, FieldRow } from './field-row.tsx';
 export type { Icon } from './icons.ts';
-export { announce, LiveRegion } from './live-region.tsx';
+export { announce, clearAnnouncements, LiveRegion } from './live-region.tsx';
 export { Monogram } from './monogram.tsx';
 export { Notice, type NoticeKind } from './notice.tsx';
 export { PageHeading } from './page-heading.tsx';

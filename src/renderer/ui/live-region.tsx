@@ -3,7 +3,7 @@ import { createPortal } from 'react-dom';
 import { onAnnouncement, type Urgency } from './announcer.ts';
 import './visually-hidden.css';
 
-export { announce } from './announcer.ts';
+export { announce, clearAnnouncements } from './announcer.ts';
 
 const silence: Record<Urgency, string> = { polite: '', assertive: '' };
 
@@ -17,7 +17,10 @@ export function LiveRegion() {
     () =>
       onAnnouncement((message, urgency) => {
         // The same words twice are said twice: an unseen character makes them a change.
-        setSaid((last) => ({ ...last, [urgency]: last[urgency] === message ? `${message}\u00a0` : message }));
+        setSaid((last) => ({
+          ...last,
+          [urgency]: message !== '' && last[urgency] === message ? `${message}\u00a0` : message,
+        }));
       }),
     [],
   );
