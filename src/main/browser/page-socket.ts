@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import type { RawData, WebSocket } from 'ws';
 import { DeedboxError } from '../../shared/errors.ts';
 import {
@@ -29,60 +30,104 @@ const closings: Partial<Record<Refusal, number>> = {
   'bad-frame': closeCodes.badFrame,
 };
 
-/** One page: a stranger until its hello, then a connection of the app. */
-export function acceptPage(socket: WebSocket, ports: SocketPorts): void {
-  let connection: Connection | undefined;
-  let refused = false;
-  const refuse = (refusal: Refusal): void => {
-    if (refused) return;
-    refused = true;
-    ports.report(refusal);
-    socket.close(closings[refusal]);
-  };
-  const timer = setTimeout(() => refuse('late-hello'), ports.helloTimeoutMs);
+/** A frame's own header and mask, with some room for a ping. */
+const HELLO_OVERHEAD_BYTES = 64;
 
-  socket.on('message', (data: RawData, isBinary: boolean) => {
-    if (refused) return;
-    if (!isBinary) return refuse('text-frame');
+/**
+ * One page: a stranger until its hello, then a connection of the app. `stream` is what the socket
+ * reads from.
+ */
+export class PageSocket {
+  readonly #socket: WebSocket;
+  readonly #ports: SocketPorts;
+  readonly #forgetStranger: () => void;
+  #connection: Connection | undefined;
+  #isRefused = false;
+
+  constructor(socket: WebSocket, stream: Duplex, ports: SocketPorts) {
+    this.#socket = socket;
+    this.#ports = ports;
+    const timer = setTimeout(() => this.#refuse('late-hello'), ports.helloTimeoutMs);
+    const stopCounting = limitStranger(stream, () => {
+      this.#refuse('bad-frame');
+      socket.terminate();
+    });
+    this.#forgetStranger = () => {
+      clearTimeout(timer);
+      stopCounting();
+    };
+    socket.on('message', (data: RawData, isBinary: boolean) => this.#hear(data, isBinary));
+    socket.on('close', () => {
+      this.#forgetStranger();
+      this.#connection?.close();
+    });
+    // A broken or oversized message: `ws` closes the socket itself, with the protocol's own code.
+    socket.on('error', () => this.#refuse('bad-frame'));
+  }
+
+  #hear(data: RawData, isBinary: boolean): void {
+    if (this.#isRefused) return;
+    if (!isBinary) return this.#refuse('text-frame');
     const bytes = toBytes(data);
-    if (connection !== undefined) {
-      const call = read(bytes);
-      if (call?.type !== 'call') return refuse('bad-frame');
-      void answer(socket, connection, call);
-      return;
-    }
+    if (this.#connection === undefined) return this.#greet(bytes);
+    const call = read(bytes);
+    if (call?.type !== 'call') return this.#refuse('bad-frame');
+    void this.#answer(this.#connection, call);
+  }
+
+  #greet(bytes: Uint8Array): void {
     const hello = bytes.length > MAX_HELLO_FRAME_BYTES ? undefined : read(bytes);
-    if (hello?.type !== 'hello') return refuse('bad-frame');
-    if (!isSameToken(hello.token, ports.token)) return refuse('wrong-token');
-    clearTimeout(timer);
-    connection = connect(socket, ports);
-    send(socket, { type: 'ready' });
-  });
-  socket.on('close', () => {
-    clearTimeout(timer);
-    connection?.close();
-  });
-  // A broken or oversized message: `ws` closes the socket itself, with the protocol's own code.
-  socket.on('error', () => refuse('bad-frame'));
+    if (hello?.type !== 'hello') return this.#refuse('bad-frame');
+    if (!isSameToken(hello.token, this.#ports.token)) return this.#refuse('wrong-token');
+    this.#forgetStranger();
+    this.#connection = this.#connect();
+    send(this.#socket, { type: 'ready' });
+  }
+
+  #connect(): Connection {
+    const sendEvent: SendEvent = (event, payload) => {
+      this.#ports.onEvent(event);
+      send(this.#socket, { type: 'event', event, payload });
+    };
+    return this.#ports.app.connect(sendEvent, () => {
+      send(this.#socket, { type: 'replaced' });
+      this.#socket.close();
+    });
+  }
+
+  async #answer(
+    connection: Connection,
+    { id, channel, request }: ClientFrame & { type: 'call' },
+  ): Promise<void> {
+    send(this.#socket, { type: 'answer', id, answer: await connection.handle(channel, request) });
+  }
+
+  #refuse(refusal: Refusal): void {
+    if (this.#isRefused) return;
+    this.#isRefused = true;
+    this.#ports.report(refusal);
+    this.#socket.close(closings[refusal]);
+  }
 }
 
-function connect(socket: WebSocket, ports: SocketPorts): Connection {
-  const sendEvent: SendEvent = (event, payload) => {
-    ports.onEvent(event);
-    send(socket, { type: 'event', event, payload });
+/**
+ * Frames may be large, but not a stranger's: what is longer than a hello is not even collected. Gives
+ * the way to stop counting.
+ */
+function limitStranger(stream: Duplex, onTooMuch: () => void): () => void {
+  let bytes = 0;
+  let isKnown = false;
+  const count = (part: Buffer): void => {
+    // The part that brought the hello is still counted after the hello was heard.
+    if (isKnown) return;
+    bytes += part.length;
+    if (bytes > MAX_HELLO_FRAME_BYTES + HELLO_OVERHEAD_BYTES) onTooMuch();
   };
-  return ports.app.connect(sendEvent, () => {
-    send(socket, { type: 'replaced' });
-    socket.close();
-  });
-}
-
-async function answer(
-  socket: WebSocket,
-  connection: Connection,
-  { id, channel, request }: ClientFrame & { type: 'call' },
-): Promise<void> {
-  send(socket, { type: 'answer', id, answer: await connection.handle(channel, request) });
+  stream.on('data', count);
+  return () => {
+    isKnown = true;
+    stream.off('data', count);
+  };
 }
 
 function send(socket: WebSocket, frame: ServerFrame): void {

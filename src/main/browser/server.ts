@@ -7,7 +7,7 @@ import type { App } from '../host.ts';
 import type { PageFiles } from '../hosts/page-files.ts';
 import type { Downloads } from './downloads.ts';
 import { findRefusal, toPathname } from './gate.ts';
-import { acceptPage } from './page-socket.ts';
+import { PageSocket } from './page-socket.ts';
 import type { ReportRefusal } from './refusal.ts';
 import { serve } from './serve.ts';
 import { createToken } from './token.ts';
@@ -24,6 +24,8 @@ export interface ServerOptions {
   port: number;
   report: ReportRefusal;
   helloTimeoutMs?: number;
+  /** The largest message from a page. */
+  maxFrameBytes?: number;
 }
 
 export interface BrowserServer {
@@ -44,7 +46,7 @@ export async function startServer(options: ServerOptions): Promise<BrowserServer
   const token = createToken();
   const sockets = new WebSocketServer({
     noServer: true,
-    maxPayload: MAX_CLIENT_FRAME_BYTES,
+    maxPayload: options.maxFrameBytes ?? MAX_CLIENT_FRAME_BYTES,
     perMessageDeflate: false,
     clientTracking: true,
   });
@@ -56,7 +58,7 @@ export async function startServer(options: ServerOptions): Promise<BrowserServer
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     const turned = findRefusal(request, origin) ?? findSocketRefusal(request);
     if (turned === undefined)
-      return sockets.handleUpgrade(request, stream, head, (socket) => accept(socket, token, options));
+      return sockets.handleUpgrade(request, stream, head, (socket) => accept(socket, stream, token, options));
     options.report(turned.refusal);
     stream.end(`HTTP/1.1 ${turned.status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
   });
@@ -73,8 +75,8 @@ function findSocketRefusal(request: IncomingMessage) {
   return undefined;
 }
 
-function accept(socket: WebSocket, token: string, options: ServerOptions): void {
-  acceptPage(socket, {
+function accept(socket: WebSocket, stream: Duplex, token: string, options: ServerOptions): void {
+  new PageSocket(socket, stream, {
     app: options.app,
     token,
     helloTimeoutMs: options.helloTimeoutMs ?? HELLO_TIMEOUT_MS,

@@ -150,11 +150,15 @@ export class Page {
     this.socket.send(encodeClientFrame(frame));
   }
 
+  /** The next frame. Rejects when the socket is closed and none is left. */
   async next(): Promise<ServerFrame> {
-    while (this.frames.length === 0)
-      await new Promise<void>((resolve) => {
-        this.#wake = resolve;
+    while (this.frames.length === 0) {
+      const arrived = new Promise<'arrived'>((resolve) => {
+        this.#wake = () => resolve('arrived');
       });
+      const first = await Promise.race([arrived, this.closed]);
+      if (first !== 'arrived' && this.frames.length === 0) throw new Error(`closed with ${first}`);
+    }
     return this.frames.shift() as ServerFrame;
   }
 }

@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { encode } from '@msgpack/msgpack';
 import { describe, expect, test } from 'vitest';
 import WebSocket from 'ws';
-import { closeCodes, encodeClientFrame, MAX_CLIENT_FRAME_BYTES } from '../../../src/shared/wire.ts';
+import { closeCodes, encodeClientFrame } from '../../../src/shared/wire.ts';
 import { openPage, Page, sendRaw, start } from './harness.ts';
 
+const MIB = 1024 * 1024;
 const otherToken = randomBytes(32).toString('base64url');
 const call = { type: 'call', id: 1, channel: 'vault.list', request: {} } as const;
 
@@ -49,10 +50,10 @@ describe('a page with the token', () => {
     await expect.poll(() => running.app.open).toBe(0);
   });
 
-  test('a frame of the largest size goes through when the contract allows it', async () => {
-    const running = await start();
+  test('a message goes through when it is as large as they may be', async () => {
+    const running = await start({ maxFrameBytes: MIB });
     const page = await openPage(running);
-    page.send({ ...call, request: new Uint8Array(MAX_CLIENT_FRAME_BYTES - 100) });
+    page.send({ ...call, request: new Uint8Array(MIB - 100) });
     expect(await page.next()).toMatchObject({ type: 'answer', id: 1, answer: { ok: true } });
   });
 
@@ -98,6 +99,16 @@ describe('a stranger', () => {
     expect(running.app.calls).toEqual([]);
   });
 
+  test('is cut off before its message is collected when it is longer than a hello', async () => {
+    const running = await start();
+    const page = await new Page(running).opened();
+    page.socket.send(new Uint8Array(MIB));
+    // Whether the goodbye still gets out before the line is cut is for the system to say.
+    expect([1006, closeCodes.badFrame]).toContain(await page.closed);
+    expect(running.refusals).toEqual(['bad-frame']);
+    expect(running.app.open).toBe(0);
+  });
+
   test('is turned away when the hello is late', async () => {
     const running = await start({ helloTimeoutMs: 50 });
     const page = await new Page(running).opened();
@@ -120,9 +131,9 @@ describe('a page that was heard', () => {
     ['a text message', 'hello', 1003],
     ['something that is no frame', new Uint8Array([0xc1]), closeCodes.badFrame],
     ['a second hello', encodeClientFrame({ type: 'hello', token: otherToken }), closeCodes.badFrame],
-    ['a message over the limit', new Uint8Array(MAX_CLIENT_FRAME_BYTES + 1), 1009],
+    ['a message over the limit', new Uint8Array(MIB + 1), 1009],
   ])('is turned away when it sends %s', async (_, message, code) => {
-    const running = await start();
+    const running = await start({ maxFrameBytes: MIB });
     const page = await openPage(running);
     page.socket.send(message);
     expect(await page.closed).toBe(code);

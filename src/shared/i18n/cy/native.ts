@@ -15,21 +15,20 @@ export default {
     },
     deleteVault: {
       message: 'Dileu “{{vaultName}}” am byth?',
-      detail:
-        'Bydd pob cofnod a phob ffeil yn y gladdgell hon yn mynd. Ni all neb eu hadfer heb gopi wrth gefn.',
-      accept: 'Dileu’r gladdgell',
+      detail: 'Bydd pob cofnod a phob ffeil yn y blwch hwn yn mynd. Ni all neb eu hadfer heb gopi wrth gefn.',
+      accept: 'Dileu’r blwch',
     },
   },
   save: {
     title: 'Cadw “{{name}}”',
-    message: 'Cadw “{{name}}” y tu allan i’ch claddgell?',
+    message: 'Cadw “{{name}}” y tu allan i’ch blwch?',
     detail: 'Bydd unrhyw un sy’n gallu defnyddio’r cyfrifiadur hwn yn gallu darllen y copi.',
     accept: 'Dewis ble i’w gadw',
   },
   startup: {
     failed: 'Doedd Deedbox ddim yn gallu cychwyn',
     failedDetail:
-      'Does dim byd yn eich claddgelloedd wedi newid. Cychwynnwch Deedbox eto. Os yw’n digwydd o hyd, rhowch wybod i ni: {{code}}',
+      'Does dim byd yn eich blychau wedi newid. Cychwynnwch Deedbox eto. Os yw’n digwydd o hyd, rhowch wybod i ni: {{code}}',
     inUse:
       'Mae Deedbox eisoes yn rhedeg ar y cyfrifiadur hwn. Chwiliwch am ei dudalen yn eich porwr, neu am y derfynell lle cafodd ei gychwyn.',
   },
@@ -58,9 +57,9 @@ export default {
     keepSecret:
       'Cadwch y ddolen i chi’ch hun: mae’n gadael i bwy bynnag sydd â hi ddefnyddio Deedbox nes i chi ei stopio.',
     opened: 'Dylai eich porwr ei hagor nawr.',
-    howToStop: 'I gloi eich claddgell a stopio Deedbox, pwyswch Ctrl+C yma.',
-    stopping: 'Yn cloi eich claddgell ac yn stopio.',
-    stopped: 'Mae Deedbox wedi stopio. Mae eich claddgell ar glo.',
+    howToStop: 'I gloi eich blwch a stopio Deedbox, pwyswch Ctrl+C yma.',
+    stopping: 'Yn cloi eich blwch ac yn stopio.',
+    stopped: 'Mae Deedbox wedi stopio. Mae eich blwch ar glo.',
     notBuilt: 'Does gan Deedbox ddim tudalennau i’w dangos eto. Rhedwch “npm start”, sy’n eu creu yn gyntaf.',
     portTaken:
       'Dydy Deedbox ddim yn gallu cychwyn: mae rhaglen arall yn defnyddio porth {{port}} ar y cyfrifiadur hwn.\nEfallai mai Deedbox ei hun ydyw. Chwiliwch am ei dudalen yn eich porwr, neu am y derfynell lle cafodd ei gychwyn.\nOs rhaglen arall ydyw, caewch honno yn gyntaf, yna cychwynnwch Deedbox eto.\nMae Deedbox bob amser yn defnyddio’r un porth, am fod eich porwr yn cadw copi gwaith yno. Does dim byd wedi’i golli.',
@@ -68,6 +67,6 @@ export default {
       'Dydy Deedbox ddim yn gallu cychwyn: dydy’r gosodiad {{name}} ddim yn un y gall ei ddefnyddio.',
     badPortFile:
       'Dydy Deedbox ddim yn gallu darllen pa borth i’w ddefnyddio. Dilëwch y ffeil hon, yna cychwynnwch Deedbox eto. Does dim byd wedi’i golli.\n{{path}}',
-    failed: 'Doedd Deedbox ddim yn gallu cychwyn. Does dim byd yn eich claddgelloedd wedi newid.',
+    failed: 'Doedd Deedbox ddim yn gallu cychwyn. Does dim byd yn eich blychau wedi newid.',
   },
 };

@@ -14,20 +14,20 @@ export default {
     },
     deleteVault: {
       message: 'Delete “{{vaultName}}” for good?',
-      detail: 'Every record and file in this vault goes. Nobody can bring them back without a backup.',
-      accept: 'Delete vault',
+      detail: 'Every record and file in this box goes. Nobody can bring them back without a backup.',
+      accept: 'Delete box',
     },
   },
   save: {
     title: 'Save “{{name}}”',
-    message: 'Save “{{name}}” outside your vault?',
+    message: 'Save “{{name}}” outside your box?',
     detail: 'Anyone who can use this computer will be able to read the saved copy.',
     accept: 'Choose where to save it',
   },
   startup: {
     failed: 'Deedbox could not start',
     failedDetail:
-      'Nothing in your vaults was changed. Start Deedbox again. If this goes on, tell us: {{code}}',
+      'Nothing in your boxes was changed. Start Deedbox again. If this goes on, tell us: {{code}}',
     inUse:
       'Deedbox is already running on this computer. Look for its page in your browser, or the terminal you started it in.',
   },
@@ -55,15 +55,15 @@ export default {
     ready: 'Deedbox is ready. Open this link in a browser on this computer:',
     keepSecret: 'Keep the link to yourself: it lets whoever has it use Deedbox until you stop it.',
     opened: 'Your browser should open it now.',
-    howToStop: 'To lock your vault and stop Deedbox, press Ctrl+C here.',
-    stopping: 'Locking your vault and stopping.',
-    stopped: 'Deedbox has stopped. Your vault is locked.',
+    howToStop: 'To lock your box and stop Deedbox, press Ctrl+C here.',
+    stopping: 'Locking your box and stopping.',
+    stopped: 'Deedbox has stopped. Your box is locked.',
     notBuilt: 'Deedbox has no pages to show yet. Run “npm start”, which builds them first.',
     portTaken:
       'Deedbox cannot start: another program uses port {{port}} on this computer.\nIt may be Deedbox itself. Look for its page in your browser, or the terminal you started it in.\nIf it is another program, close that first, then start Deedbox again.\nDeedbox always uses the same port, because your browser keeps a working copy under it. Nothing is lost.',
     badSetting: 'Deedbox cannot start: the setting {{name}} is not one it can use.',
     badPortFile:
       'Deedbox cannot read which port to use. Delete this file, then start Deedbox again. Nothing is lost.\n{{path}}',
-    failed: 'Deedbox could not start. Nothing in your vaults was changed.',
+    failed: 'Deedbox could not start. Nothing in your boxes was changed.',
   },
 };
