@@ -132,6 +132,7 @@ test('a new passphrase, a new kit and a new name count from the moment they are 
   await page.getByRole('link', { name: 'Make a new recovery kit' }).click();
   await page.getByRole('textbox', { name: 'Passphrase you use now' }).fill(NEW_PASSPHRASE);
   await submit(page);
+  await expect(page.locator('.kit-groups li')).toHaveCount(7, { timeout: 30_000 });
   const newCode = await page.locator('.kit-group').allInnerTexts();
   await submit(page);
   for (const [index, group] of newCode.entries()) {

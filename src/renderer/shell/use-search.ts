@@ -3,7 +3,7 @@ import { focusField } from '../ui/index.ts';
 import { useHouse } from './house-context.ts';
 
 /** The id of the search field in the records room. */
-export const SEARCH_FIELD_ID = 'records-search';
+export const SEARCH_FIELD_ID = 'search';
 
 /** Goes to where one searches, and puts the cursor there. */
 export function useSearch(): { search: () => void; canSearch: boolean } {
