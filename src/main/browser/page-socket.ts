@@ -67,21 +67,26 @@ export class PageSocket {
 
   #hear(data: RawData, isBinary: boolean): void {
     if (this.#isRefused) return;
-    if (!isBinary) return this.#refuse('text-frame');
-    const bytes = toBytes(data);
-    if (this.#connection === undefined) return this.#greet(bytes);
-    const call = read(bytes);
-    if (call?.type !== 'call') return this.#refuse('bad-frame');
-    void this.#answer(this.#connection, call);
+    if (!isBinary) this.#refuse('text-frame');
+    else if (this.#connection === undefined) this.#greet(toBytes(data));
+    else this.#call(this.#connection, toBytes(data));
   }
 
   #greet(bytes: Uint8Array): void {
     const hello = bytes.length > MAX_HELLO_FRAME_BYTES ? undefined : read(bytes);
-    if (hello?.type !== 'hello') return this.#refuse('bad-frame');
-    if (!isSameToken(hello.token, this.#ports.token)) return this.#refuse('wrong-token');
-    this.#forgetStranger();
-    this.#connection = this.#connect();
-    send(this.#socket, { type: 'ready' });
+    if (hello?.type !== 'hello') this.#refuse('bad-frame');
+    else if (!isSameToken(hello.token, this.#ports.token)) this.#refuse('wrong-token');
+    else {
+      this.#forgetStranger();
+      this.#connection = this.#connect();
+      send(this.#socket, { type: 'ready' });
+    }
+  }
+
+  #call(connection: Connection, bytes: Uint8Array): void {
+    const frame = read(bytes);
+    if (frame?.type === 'call') void this.#answer(connection, frame);
+    else this.#refuse('bad-frame');
   }
 
   #connect(): Connection {
