@@ -56,7 +56,6 @@ function useFilterNames(
     file: fileRow === -1 ? search.file && t('filters.file') : table.title(fileRow),
     from: search.from && t('filters.fromTag', { date: date(search.from) }),
     to: search.to && t('filters.toTag', { date: date(search.to) }),
-    problems: search.problems && t('filters.problemsTag'),
   };
   return (Object.keys(names) as (keyof ListSearch)[]).flatMap((part) => {
     const name = names[part];

@@ -1,5 +1,5 @@
 import { type Category, categories } from '../../shared/model/category.ts';
-import { summaryFlags, toListDate } from '../../shared/model/summary.ts';
+import { toListDate } from '../../shared/model/summary.ts';
 import type { Filters } from '../store/index.ts';
 
 const shows = ['records', 'files'] as const;
@@ -16,8 +16,6 @@ export interface ListSearch {
   from?: string;
   to?: string;
   show?: (typeof shows)[number];
-  /** Only files with something that could not be read. */
-  problems?: true;
 }
 
 /** Takes what it knows from an address and leaves the rest. */
@@ -34,7 +32,6 @@ export function parseListSearch(search: Record<string, unknown>): ListSearch {
     ...(from ? { from } : {}),
     ...(to ? { to } : {}),
     ...(show ? { show } : {}),
-    ...(search.problems === true ? { problems: true } : {}),
   };
 }
 
@@ -46,7 +43,7 @@ export function toFilters(search: ListSearch): Filters {
     documentId: search.file ?? null,
     from: toListDate(search.from ?? '').ymd,
     to: toListDate(search.to ?? '').ymd,
-    flags: search.problems ? summaryFlags.hasProblems : 0,
+    flags: 0,
   };
 }
 

@@ -1,7 +1,6 @@
 /** Y llinell amser, cofnod, ffeil. */
 export default {
   title: 'Cofnodion',
-  intro: 'Popeth yn y blwch hwn, y diweddaraf yn gyntaf.',
 
   categories: {
     health: 'Iechyd',
@@ -27,14 +26,12 @@ export default {
     attachment: 'Ffeil a gedwir fel y mae',
   },
 
-  noTitle: 'Dim teitl',
   noDate: 'Dim dyddiad',
   noAgency: 'Dim asiantaeth wedi’i henwi',
   undated: 'Heb ddyddiad',
 
   list: {
     label: 'Cofnodion, y diweddaraf yn gyntaf',
-    itemDate: 'Dyddiad: {{date}}',
     foundNone: 'Dim byd yn cyfateb',
     found_zero: '{{total}} cofnod',
     found_one: '{{total}} cofnod',
@@ -42,7 +39,6 @@ export default {
     found_few: '{{total}} chofnod',
     found_many: '{{total}} chofnod',
     found_other: '{{total}} o gofnodion',
-    loading: 'Wrthi’n paratoi eich rhestr',
   },
 
   search: {
@@ -75,7 +71,6 @@ export default {
     countedOption: '{{name}} ({{total}})',
     fromTag: 'O {{date}}',
     toTag: 'Hyd at {{date}}',
-    problemsTag: 'Ffeiliau â rhywbeth na ellid ei ddarllen',
     remove: 'Tynnu’r hidlydd “{{name}}”',
     clear: 'Dangos popeth',
   },
@@ -102,7 +97,6 @@ export default {
     back: 'Yn ôl i’r rhestr',
     loading: 'Wrthi’n agor y cofnod',
     facts: 'Am y cofnod hwn',
-    type: 'Beth yw e',
     date: 'Dyddiad',
     agency: 'Pwy sy’n ei gadw',
     category: 'Am beth mae’n sôn',
@@ -155,7 +149,6 @@ export default {
     title: 'Y gwreiddiol',
     intro: 'Yn union fel y mae yn {{name}}. Does dim wedi’i newid.',
     loading: 'Wrthi’n nôl y gwreiddiol',
-    line: 'Llinell {{number}}',
     truncated: 'Dim ond y dechrau yw hwn. Cadwch y ffeil i weld y cyfan.',
     label: 'Y testun gwreiddiol',
   },
@@ -175,7 +168,6 @@ export default {
     noChanges: 'Ni newidiodd yr hyn y mae’n ei ddweud; dim ond y ffeil y daw ohoni.',
     added: 'Ychwanegwyd',
     removed: 'Tynnwyd',
-    changed: 'Newidiwyd',
     was: 'Cyn hynny',
     is: 'Erbyn hyn',
     first: 'Y fersiwn gyntaf',
@@ -183,11 +175,9 @@ export default {
 
   file: {
     facts: 'Am y ffeil hon',
-    kind: 'Beth yw hi',
     size: 'Maint',
     came: 'Daeth i’r blwch hwn',
     fingerprint: 'Ôl bys (SHA-256)',
-    state: 'Cyflwr',
     found: 'Cofnodion yn y ffeil',
     added: 'Ychwanegwyd',
     revised: 'Newidiwyd',
@@ -222,13 +212,11 @@ export default {
     undone_few: 'Tynnwyd {{count}} chofnod allan. Cedwir y ffeil.',
     undone_many: 'Tynnwyd {{count}} chofnod allan. Cedwir y ffeil.',
     undone_other: 'Tynnwyd {{count}} o gofnodion allan. Cedwir y ffeil.',
-    undoneNone: 'Tynnwyd y cofnodion allan. Cedwir y ffeil.',
     bringBack: 'Dod â nhw yn ôl',
     columns: 'Enwi ei cholofnau',
     details: 'Rhoi teitl a dyddiad iddi',
     changeDetails: 'Newid y teitl, y dyddiad, yr asiantaeth',
     notFoundTitle: 'Nid yw’r ffeil hon yn y blwch hwn',
-    unlockedWarning: 'Cadwch hi dim ond cyhyd ag y bydd ei hangen arnoch.',
   },
 
   states: {

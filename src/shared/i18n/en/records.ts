@@ -1,7 +1,6 @@
 /** The timeline, a record, a file. */
 export default {
   title: 'Records',
-  intro: 'Everything in this box, newest first.',
 
   categories: {
     health: 'Health',
@@ -27,18 +26,15 @@ export default {
     attachment: 'File kept as it is',
   },
 
-  noTitle: 'No title',
   noDate: 'No date',
   noAgency: 'No agency named',
   undated: 'Without a date',
 
   list: {
     label: 'Records, newest first',
-    itemDate: 'Date: {{date}}',
     foundNone: 'Nothing matches',
     found_one: '{{total}} record',
     found_other: '{{total}} records',
-    loading: 'Getting your list ready',
   },
 
   search: {
@@ -67,7 +63,6 @@ export default {
     countedOption: '{{name}} ({{total}})',
     fromTag: 'From {{date}}',
     toTag: 'To {{date}}',
-    problemsTag: 'Files with something that could not be read',
     remove: 'Take away the filter “{{name}}”',
     clear: 'Show everything',
   },
@@ -94,7 +89,6 @@ export default {
     back: 'Back to the list',
     loading: 'Opening the record',
     facts: 'About this record',
-    type: 'What it is',
     date: 'Date',
     agency: 'Who holds it',
     category: 'What it is about',
@@ -147,7 +141,6 @@ export default {
     title: 'The original',
     intro: 'Exactly as it stands in {{name}}. Nothing has been changed.',
     loading: 'Fetching the original',
-    line: 'Line {{number}}',
     truncated: 'This is only the beginning. Save the file to see all of it.',
     label: 'The original text',
   },
@@ -163,7 +156,6 @@ export default {
     noChanges: 'What it says did not change; only the file it comes from did.',
     added: 'Added',
     removed: 'Taken away',
-    changed: 'Changed',
     was: 'Was',
     is: 'Is now',
     first: 'First version',
@@ -171,11 +163,9 @@ export default {
 
   file: {
     facts: 'About this file',
-    kind: 'What it is',
     size: 'Size',
     came: 'Came into this box',
     fingerprint: 'Fingerprint (SHA-256)',
-    state: 'State',
     found: 'Records in the file',
     added: 'Added',
     revised: 'Changed',
@@ -202,13 +192,11 @@ export default {
     undo: 'Take its records back out',
     undone_one: '{{count}} record was taken back out. The file is kept.',
     undone_other: '{{count}} records were taken back out. The file is kept.',
-    undoneNone: 'The records were taken back out. The file is kept.',
     bringBack: 'Bring them back',
     columns: 'Name its columns',
     details: 'Give it a title and a date',
     changeDetails: 'Change title, date, agency',
     notFoundTitle: 'This file is not in this box',
-    unlockedWarning: 'Keep it only as long as you need it.',
   },
 
   states: {
