@@ -22,9 +22,10 @@ export async function ensureDependencies() {
 }
 
 function isInstalled() {
-  if (existsSync(stampFile)) return readFileSync(stampFile, 'utf8') === lockHash();
+  if (!existsSync(npmsOwnFile)) return false;
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === lockHash()) return true;
   // Somebody ran npm by hand: believe it when it is newer than the lockfile.
-  if (!existsSync(npmsOwnFile) || statSync(npmsOwnFile).mtimeMs < statSync(lockFile).mtimeMs) return false;
+  if (statSync(npmsOwnFile).mtimeMs < statSync(lockFile).mtimeMs) return false;
   writeFileSync(stampFile, lockHash());
   return true;
 }
