@@ -1,4 +1,6 @@
 const ROWS_PER_BLOCK = 1024;
+/** Below this part of a block's rows, looking at each row left is quicker than going through all the text. */
+const FEW_PARTS = 3;
 
 interface Block {
   /** Folded texts of the rows, each ended by a line feed, which no search word holds. */
@@ -34,7 +36,11 @@ export class Haystack {
     const found = new Uint8Array(this.#length);
     this.#blocks.forEach((block, index) => {
       const marks = found.subarray(index * ROWS_PER_BLOCK, index * ROWS_PER_BLOCK + block.ends.length);
-      for (const [turn, word] of words.entries()) markRows(block, word, turn, marks);
+      let left = marks.length;
+      for (const [turn, word] of words.entries()) {
+        const isFew = left < marks.length / FEW_PARTS;
+        left = (isFew ? markFewRows : markRows)(block, word, turn, marks);
+      }
       for (let row = 0; row < marks.length; row++) marks[row] = marks[row] === words.length ? 1 : 0;
     });
     return found;
@@ -54,13 +60,29 @@ function toBlock(first: number, end: number, textOf: (row: number) => string): B
   return { text: texts.join(''), ends };
 }
 
-/** Counts a row one further when it has had every word before this one and has this one too. */
-function markRows({ text, ends }: Block, word: string, turn: number, marks: Uint8Array): void {
+/** Counts a row one further when it has had every word before this one and has this one too. Gives how many did. */
+function markRows({ text, ends }: Block, word: string, turn: number, marks: Uint8Array): number {
   let row = 0;
+  let left = 0;
   let at = text.indexOf(word);
   while (at !== -1) {
     while ((ends[row] ?? 0) <= at) row++;
-    if (marks[row] === turn) marks[row] = turn + 1;
+    if (marks[row] === turn) {
+      marks[row] = turn + 1;
+      left++;
+    }
     at = text.indexOf(word, ends[row]);
   }
+  return left;
+}
+
+/** The same, row by row, for the few that are left. */
+function markFewRows({ text, ends }: Block, word: string, turn: number, marks: Uint8Array): number {
+  let left = 0;
+  for (let row = 0; row < marks.length; row++) {
+    if (marks[row] !== turn || !text.slice(ends[row - 1] ?? 0, ends[row]).includes(word)) continue;
+    marks[row] = turn + 1;
+    left++;
+  }
+  return left;
 }
