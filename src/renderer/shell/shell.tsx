@@ -31,7 +31,7 @@ export function Shell() {
   );
 }
 
-/** What main noticed about the box while it opened it; until it is put away. */
+/** What main noticed about the box while it opened it; until the box is locked. */
 function OpeningNotice() {
   const { t } = useTranslation('vault');
   const { notice } = useOpenVault();

@@ -45,7 +45,9 @@ describe('the look', () => {
     applyLook({ theme: 'contrast', textSize: 150 }, root);
     expect(root.dataset.theme).toBe('contrast');
     expect(root.style.fontSize).toBe('150%');
+    expect('largeText' in root.dataset).toBe(true);
     applyLook({ theme: 'system', textSize: 100 }, root);
     expect('theme' in root.dataset).toBe(false);
+    expect('largeText' in root.dataset).toBe(false);
   });
 });
