@@ -59,7 +59,6 @@ function clientPackages(): string[] {
     '@tanstack/react-router',
     '@tanstack/react-virtual',
     'dexie',
-    'dexie-react-hooks',
     'i18next',
     'react-i18next',
     'zod',
