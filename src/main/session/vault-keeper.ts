@@ -47,6 +47,10 @@ export class VaultKeeper {
   #prepared: { vault: NewVault; kit: PreparedKit } | null = null;
   #renewal: PreparedKit | null = null;
   #isBusy = false;
+  /** Counts locks, so that whoever began before one can tell. */
+  #locks = 0;
+  /** Settles when no session is being shut any more; never rejects. */
+  #closing: Promise<void> = Promise.resolve();
 
   constructor(
     disk: Disk,
@@ -86,36 +90,40 @@ export class VaultKeeper {
       this.#needClosed();
       needStrong(passphrase);
       this.#dropPrepared();
+      const locks = this.#locks;
       const kit = makeKit();
       const about = { name, colour, passphrase, recoverySecret: kit.secret };
       const vault = await makeVault(about, this.#deriveKey, Date.now());
       this.#prepared = { vault, kit };
+      if (locks !== this.#locks) this.#dropPrepared();
       return toRecoveryKit(kit, toId(vault.header.vaultId), name);
     });
   }
 
   /** Throws `vault/kit-mismatch` when a group was typed differently; nothing is written then. */
   create(groups: readonly { index: number; value: string }[]): Promise<OpenVault> {
-    return this.#alone(async () => {
-      this.#needClosed();
+    return this.#enter(async () => {
       if (!this.#prepared) throw new DeedboxError('vault/nothing-prepared');
       const { vault, kit } = this.#prepared;
       needGroups(kit, groups);
-      const paths = await writeNewVault(this.#disk, this.#vaultsFolder, vault);
+      // Taken before anything is awaited: a lock meanwhile must not wipe keys that are being written.
+      this.#prepared = null;
+      const locks = this.#locks;
+      const paths = await writeNewVault(this.#disk, this.#vaultsFolder, vault).catch((error: unknown) => {
+        // Nothing is on disk yet: with room made, the same kit can be tried again.
+        if (locks === this.#locks) this.#prepared = { vault, kit };
+        throw error;
+      });
       const session = await VaultSession.open(this.#disk, paths, vault.keyring, this.#onCommitted);
       wipe(kit.secret);
-      this.#prepared = null;
-      this.#open = { session, header: vault.header, openedByRecoveryCode: false, notice: 'none' };
-      return this.#describeOpen();
+      return { session, header: vault.header, openedByRecoveryCode: false, notice: 'none' };
     });
   }
 
   unlock(vaultId: string, secret: Secret): Promise<OpenVault> {
-    return this.#alone(async () => {
-      this.#needClosed();
+    return this.#enter(async () => {
       const unlocked = await unlockVault(this.#disk, this.#vaultsFolder, vaultId, secret, this.#deriveKey);
-      this.#open = await this.#openSession(unlocked, 'recoveryCode' in secret);
-      return this.#describeOpen();
+      return this.#openSession(unlocked, 'recoveryCode' in secret);
     });
   }
 
@@ -160,18 +168,19 @@ export class VaultKeeper {
     });
   }
 
-  async confirmRecoveryCode(groups: readonly { index: number; value: string }[]): Promise<void> {
-    const kit = this.#renewal;
-    if (!kit) throw new DeedboxError('vault/nothing-prepared');
-    needGroups(kit, groups);
-    await this.#changeHeader(async (header) =>
-      replaceWrap(
-        header,
-        wrapByRecoverySecret(this.session.keyring.vaultKey(), header.vaultId, header.epoch, kit.secret),
-      ),
-    );
-    wipe(kit.secret);
-    this.#renewal = null;
+  confirmRecoveryCode(groups: readonly { index: number; value: string }[]): Promise<void> {
+    return this.#alone(async () => {
+      const kit = this.#renewal;
+      if (!kit) throw new DeedboxError('vault/nothing-prepared');
+      needGroups(kit, groups);
+      // Wrapped before anything is awaited: a lock meanwhile wipes the secret.
+      const { header, session } = this.#state;
+      const { vaultId, epoch } = header;
+      const wrap = wrapByRecoverySecret(session.keyring.vaultKey(), vaultId, epoch, kit.secret);
+      await this.#changeHeader(async (current) => replaceWrap(current, wrap));
+      wipe(kit.secret);
+      this.#renewal = null;
+    });
   }
 
   /**
@@ -197,14 +206,36 @@ export class VaultKeeper {
       if (/\.(new|deleted)$/.test(name)) await this.#disk.removeFolder(`${this.#vaultsFolder}/${name}`);
   }
 
-  /** Keys dropped, files let go. The caller has told the page. */
-  async close(): Promise<void> {
+  /** Keys dropped, files let go; what is just being opened is not let in. The caller has told the page. */
+  close(): Promise<void> {
+    this.#locks += 1;
     const open = this.#open;
     this.#open = null;
     this.#dropPrepared();
     if (this.#renewal) wipe(this.#renewal.secret);
     this.#renewal = null;
-    await open?.session.close();
+    const closing = this.#closing.then(() => open?.session.close());
+    this.#closing = closing.catch(() => undefined);
+    return closing;
+  }
+
+  /**
+   * Lets a vault in once the one before is shut for good: two sessions would be two writers of one
+   * journal. A lock that was asked for meanwhile counts, and the vault is shut again.
+   */
+  #enter(open: () => Promise<OpenState>): Promise<OpenVault> {
+    return this.#alone(async () => {
+      this.#needClosed();
+      const locks = this.#locks;
+      await this.#closing;
+      const state = await open();
+      if (locks !== this.#locks) {
+        await state.session.close();
+        throw new DeedboxError('vault/locked', 'locked while it was opened');
+      }
+      this.#open = state;
+      return this.#describeOpen();
+    });
   }
 
   async #openSession(unlocked: UnlockedVault, openedByRecoveryCode: boolean): Promise<OpenState> {

@@ -105,6 +105,8 @@ function passphraseBytes(passphrase: string): Uint8Array {
 
 /** The secret has 128 random bits: one hash is enough, and no cost could be (docs/vault-format.md §3.3). */
 function recoveryKey(recoverySecret: Uint8Array, vaultId: Uint8Array): Uint8Array {
+  // All zeros is a wiped secret, never a random one.
+  if (recoverySecret.every((byte) => byte === 0)) throw new DeedboxError('vault/wrong-recovery-code');
   const key = plainHash(recoverySecret);
   return keyedHash(new ByteWriter().text('deedbox/recovery').fixed(vaultId).bytes(), key);
 }

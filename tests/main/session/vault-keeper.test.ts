@@ -3,6 +3,7 @@ import { listVaults } from '../../../src/main/session/vault-door.ts';
 import { VaultKeeper } from '../../../src/main/session/vault-keeper.ts';
 import type { Committed } from '../../../src/main/session/vault-session.ts';
 import { toRecordId } from '../../../src/main/vault/identity.ts';
+import { toRecoveryCode } from '../../../src/main/vault/recovery-code.ts';
 import { MemoryDisk, type UnsyncedFate } from '../../support/memory-disk.ts';
 import { GOOD_PASSPHRASE, makeRecord, OTHER_PASSPHRASE, quickDeriveKey } from '../../support/vault-parts.ts';
 
@@ -261,6 +262,49 @@ describe('vault keeper', () => {
     await expect(keeper.unlock(vaultId, { recoveryCode })).rejects.toMatchObject({
       code: 'vault/wrong-recovery-code',
     });
+  });
+
+  test('takes one confirmation of a new recovery code, and never the code of a wiped one, when several come at once', async () => {
+    const disk = await freshDisk();
+    const keeper = makeKeeper(disk);
+    const { vaultId, recoveryCode } = await create(keeper);
+    const kit = await keeper.renewRecoveryCode({ recoveryCode });
+    const groups = kit.askGroups.map((index) => ({ index, value: kit.recoveryCode.split('-')[index] ?? '' }));
+    const confirmations = Array.from({ length: 5 }, () => keeper.confirmRecoveryCode(groups));
+    const settled = await Promise.allSettled(confirmations);
+    expect(settled.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    await keeper.close();
+    const zeros = toRecoveryCode(new Uint8Array(16));
+    await expect(keeper.unlock(vaultId, { recoveryCode: zeros })).rejects.toMatchObject({
+      code: 'vault/wrong-recovery-code',
+    });
+    await keeper.unlock(vaultId, { recoveryCode: kit.recoveryCode });
+  });
+
+  test('waits for the session before to be shut when it is opened again at once', async () => {
+    const disk = await freshDisk();
+    const keeper = makeKeeper(disk);
+    const { vaultId, recoveryCode } = await create(keeper);
+    const writes = Array.from({ length: 20 }, (_, index) => save(keeper, `record ${index}`));
+    const closing = keeper.close();
+    const open = await keeper.unlock(vaultId, { recoveryCode });
+    await closing;
+    expect((await Promise.allSettled(writes)).every(({ status }) => status === 'fulfilled')).toBe(true);
+    expect(open.generation).toBe(20);
+    await save(keeper, 'one more');
+    expect(await identities(keeper)).toHaveLength(21);
+  });
+
+  test('is not open when a lock came while it was being opened', async () => {
+    const disk = await freshDisk();
+    const keeper = makeKeeper(disk);
+    const { vaultId } = await create(keeper);
+    await keeper.close();
+    const opening = keeper.unlock(vaultId, { passphrase: GOOD_PASSPHRASE });
+    await keeper.close();
+    await expect(opening).rejects.toMatchObject({ code: 'vault/locked' });
+    expect(keeper.isOpen).toBe(false);
+    await keeper.unlock(vaultId, { passphrase: GOOD_PASSPHRASE });
   });
 
   test('refuses to change anything when the proof is wrong', async () => {
