@@ -36,14 +36,17 @@ export function encodeAnchor(anchor: Anchor, vaultId: Uint8Array, key: Uint8Arra
   return concatenate(content, keyedHash(content, key));
 }
 
-/** undefined for an anchor that is damaged or of another vault: the journal is then read from its beginning. */
+/**
+ * undefined for an anchor that is damaged or of another vault: the journal is then read from its
+ * beginning. Throws `vault/newer-format`; every version ends in this MAC.
+ */
 export function decodeAnchor(bytes: Uint8Array, vaultId: Uint8Array, key: Uint8Array): Anchor | undefined {
   const content = bytes.subarray(0, Math.max(bytes.length - HASH_BYTES, 0));
   const reader = new ByteReader(content);
   try {
     if (!equalBytes(reader.fixed(MAGIC.length), MAGIC)) return undefined;
-    if (reader.u8() > VERSION) throw new DeedboxError('vault/newer-format', 'newer anchor');
     if (!equalBytes(keyedHash(content, key), bytes.subarray(content.length))) return undefined;
+    if (reader.u8() > VERSION) throw new DeedboxError('vault/newer-format', 'newer anchor');
     if (!equalBytes(reader.fixed(ID_BYTES), vaultId)) return undefined;
     const deviceId = reader.fixed(ID_BYTES);
     const generation = reader.u64();

@@ -26,6 +26,9 @@ export function encodeFrame(
   const body = new ByteWriter().u32(rows.length);
   for (const row of rows) body.prefixed(row);
   const bodyBytes = body.bytes();
+  // What a reader would refuse is refused before it is written and acknowledged.
+  if (bodyBytes.length > MAX_BODY_BYTES || rows.some((row) => row.length > MAX_ROW_BYTES))
+    throw new DeedboxError('crypto/wrong-length', 'a commit is too large');
   const content = new ByteWriter()
     .fixed(MAGIC)
     .u32(bodyBytes.length)

@@ -1,22 +1,14 @@
-import { join } from 'node:path';
 import { DeedboxError } from '../../shared/errors.ts';
 import type { Disk, DiskFile } from '../storage/disk.ts';
 import { concatenate, toHex } from '../vault/bytes.ts';
 import type { Keyring } from '../vault/keyring.ts';
 import { type Anchor, writeAnchor } from './anchor.ts';
 import { encodeFrame, type Frame } from './frame.ts';
+import { readOn } from './read-on.ts';
+import { replay } from './replay.ts';
 import { RowSum } from './root.ts';
-import {
-  decodeSegmentHead,
-  encodeSegmentHead,
-  FIRST_TAG,
-  type FramePlace,
-  readFrame,
-  SEGMENT_HEAD_BYTES,
-  type SegmentHead,
-  segmentName,
-  toFirstGeneration,
-} from './segment.ts';
+import { FIRST_TAG, type FramePlace } from './segment.ts';
+import { SegmentFiles } from './segment-files.ts';
 
 /** A new segment begins where one has grown past this. */
 const SEGMENT_BYTES = 16 * 1024 * 1024;
@@ -39,37 +31,35 @@ export interface JournalPaths {
  * `append` must not overlap (the session queues them). See docs/vault-format.md §7.
  */
 export class Journal {
-  readonly deviceId: Uint8Array;
-  readonly #disk: Disk;
   readonly #keyring: Keyring;
   readonly #paths: JournalPaths;
+  readonly #segments: SegmentFiles;
   #end: FramePlace;
   #count: number;
   #sum: RowSum;
   #file: DiskFile | null = null;
   /** Places of commits the working copy has not acknowledged, for the anchor. */
   readonly #unanchored = new Map<number, Anchor>();
-  /** Anchors are written one after another. */
-  #anchoring: Promise<void> = Promise.resolve();
+  /** Anchors are written one after another; never rejects. */
+  #anchoring: Promise<unknown> = Promise.resolve();
 
-  private constructor(disk: Disk, keyring: Keyring, paths: JournalPaths, from: Anchor) {
-    this.#disk = disk;
+  private constructor(keyring: Keyring, paths: JournalPaths, segments: SegmentFiles, end: Anchor) {
     this.#keyring = keyring;
     this.#paths = paths;
-    this.deviceId = from.deviceId;
-    this.#end = from.place;
-    this.#count = from.count;
-    this.#sum = RowSum.of(from.root);
+    this.#segments = segments;
+    this.#end = end.place;
+    this.#count = end.count;
+    this.#sum = RowSum.of(end.root);
   }
 
-  /**
-   * Reads on from `from` to the end; a torn end is cut off, since nothing of it was acknowledged.
-   * Throws `journal/damaged` when the journal does not reach `from` or is broken before its end.
-   */
+  /** Reads on from `from` to the end, as `readOn` says. */
   static async open(disk: Disk, keyring: Keyring, paths: JournalPaths, from: Anchor): Promise<Journal> {
-    const journal = new Journal(disk, keyring, paths, from);
-    await journal.#readToEnd();
-    return journal;
+    const segments = new SegmentFiles(disk, keyring, paths.journal, from.deviceId);
+    return new Journal(keyring, paths, segments, await readOn(segments, from));
+  }
+
+  get deviceId(): Uint8Array {
+    return this.#segments.deviceId;
   }
 
   get position(): Position {
@@ -79,12 +69,12 @@ export class Journal {
   /** Appends one commit. When it resolves the rows are on the medium; when it rejects none of them are in the journal. */
   async append(rows: readonly Uint8Array[]): Promise<Position> {
     const generation = this.#end.generation + 1;
-    const key = this.#keyring.subkey('journal');
     const isNewSegment = this.#end.offset === 0 || this.#end.offset >= SEGMENT_BYTES;
     const start = isNewSegment ? { ...this.#end, segment: generation, offset: 0 } : this.#end;
-    const frame = encodeFrame(generation, rows, this.#end.tag, key);
-    const bytes = isNewSegment ? concatenate(this.#segmentHead(generation, key), frame.bytes) : frame.bytes;
-    await this.#writeAt(start, bytes, isNewSegment);
+    const frame = encodeFrame(generation, rows, this.#end.tag, this.#segments.key);
+    const head = isNewSegment ? this.#segments.encodeHead(generation, this.#end.tag) : new Uint8Array(0);
+    const bytes = concatenate(head, frame.bytes);
+    await this.#write(start, bytes);
     this.#end = { segment: start.segment, offset: start.offset + bytes.length, generation, tag: frame.tag };
     this.#count += rows.length;
     for (const row of rows) this.#sum.add(row);
@@ -92,26 +82,15 @@ export class Journal {
     return this.position;
   }
 
-  /**
-   * Whole commits after a generation, `maxBytes` of rows or a little more at a time, from the files.
-   * Throws `journal/damaged` where a frame does not verify.
-   */
-  async *replay(afterGeneration: number): AsyncGenerator<Frame> {
-    const key = this.#keyring.subkey('journal');
-    const until = this.#end.generation;
-    for (const first of await this.#segmentsFrom(afterGeneration + 1)) {
-      const file = await this.#disk.open(this.#segmentPath(first));
-      try {
-        yield* this.#replaySegment(file, first, afterGeneration, until, key);
-      } finally {
-        await file.close();
-      }
-    }
+  /** Whole commits after a generation, up to what is durable now. Throws `journal/damaged`. */
+  replay(afterGeneration: number): AsyncGenerator<Frame> {
+    return replay(this.#segments, afterGeneration, this.#end.generation);
   }
 
   /**
    * Moves the anchor to a commit that the working copy has acknowledged. An older or unknown one is
    * ignored. Throws `contract/bad-request` when the working copy holds something else than was committed.
+   * An anchor that cannot be written is no loss: the next start then reads on from an older one.
    */
   async anchorAt(position: Position): Promise<void> {
     const anchor = this.#unanchored.get(position.generation);
@@ -120,8 +99,12 @@ export class Journal {
       throw new DeedboxError('contract/bad-request', 'the working copy differs from the journal');
     for (const known of this.#unanchored.keys())
       if (known <= position.generation) this.#unanchored.delete(known);
-    this.#anchoring = this.#anchoring.then(() => this.#writeAnchor(anchor));
-    await this.#anchoring;
+    await this.#anchor(anchor);
+  }
+
+  /** Writes the anchor where the journal stands, whoever has acknowledged it: for one that has none. */
+  async anchorHere(): Promise<void> {
+    await this.#anchor(this.#toAnchor());
   }
 
   /** Anchors all that is durable and lets go of the files. */
@@ -131,107 +114,11 @@ export class Journal {
     await this.#closeFile();
   }
 
-  async *#replaySegment(
-    file: DiskFile,
-    first: number,
-    afterGeneration: number,
-    until: number,
-    key: Uint8Array,
-  ): AsyncGenerator<Frame> {
-    const head = await this.#readSegmentHead(file, first, key);
-    let place: FramePlace = {
-      segment: first,
-      offset: SEGMENT_HEAD_BYTES,
-      generation: first - 1,
-      tag: head.previousTag,
-    };
-    while (place.generation < until) {
-      const read = await readFrame(file, place, key);
-      if ('end' in read) {
-        if (read.end === 'torn')
-          throw new DeedboxError('journal/damaged', `after generation ${place.generation}`);
-        return;
-      }
-      place = read.next;
-      if (place.generation > afterGeneration) yield read.frame;
-    }
-  }
-
-  async #readToEnd(): Promise<void> {
-    const key = this.#keyring.subkey('journal');
-    if (this.#end.offset > 0) await this.#readSegment(key);
-    for (;;) {
-      const next = this.#end.generation + 1;
-      const size = await this.#disk.size(this.#segmentPath(next));
-      if (size === undefined || next === this.#end.segment) break;
-      if (!(await this.#enterSegment(next, key))) break;
-      await this.#readSegment(key);
-    }
-    await this.#refuseLeftovers();
-  }
-
-  /** false for a segment whose head never became durable: it holds nothing that was acknowledged. */
-  async #enterSegment(first: number, key: Uint8Array): Promise<boolean> {
-    const file = await this.#disk.open(this.#segmentPath(first));
-    try {
-      const head = await this.#readSegmentHead(file, first, key);
-      if (Buffer.compare(head.previousTag, this.#end.tag) !== 0) return false;
-      this.#end = { ...this.#end, segment: first, offset: SEGMENT_HEAD_BYTES };
-      return true;
-    } catch (error) {
-      if (error instanceof DeedboxError && error.code === 'journal/damaged') return false;
-      throw error;
-    } finally {
-      await file.close();
-    }
-  }
-
-  async #readSegmentHead(file: DiskFile, first: number, key: Uint8Array): Promise<SegmentHead> {
-    const head = decodeSegmentHead(await file.readAt(0, SEGMENT_HEAD_BYTES), key);
-    if (head.firstGeneration !== first || Buffer.compare(head.deviceId, this.deviceId) !== 0)
-      throw new DeedboxError('journal/damaged', 'a segment stands in another place');
-    return head;
-  }
-
-  async #readSegment(key: Uint8Array): Promise<void> {
-    const path = this.#segmentPath(this.#end.segment);
-    if (((await this.#disk.size(path)) ?? 0) < this.#end.offset)
-      throw new DeedboxError('journal/damaged', 'the journal ends before its anchor');
-    const file = await this.#disk.open(path);
-    try {
-      for (;;) {
-        const read = await readFrame(file, this.#end, key);
-        if ('end' in read) {
-          if (read.end === 'torn') await file.truncate(this.#end.offset);
-          return;
-        }
-        this.#end = read.next;
-        this.#count += read.frame.rows.length;
-        for (const row of read.frame.rows) this.#sum.add(row);
-      }
-    } finally {
-      await file.close();
-    }
-  }
-
-  /** Segments beyond the end would be written over one day: whole ones mean that something before them is broken. */
-  async #refuseLeftovers(): Promise<void> {
-    const beyond = (await this.#segmentsFrom(1)).filter((first) => first > this.#end.generation + 1);
-    if (beyond.length > 0) throw new DeedboxError('journal/damaged', `broken after ${this.#end.generation}`);
-  }
-
-  /** First generations of the segments that hold `generation` and what follows. */
-  async #segmentsFrom(generation: number): Promise<number[]> {
-    const names = await this.#disk.list(this.#deviceFolder());
-    const firsts = names.map(toFirstGeneration).filter((first) => first !== undefined);
-    const last = firsts.findLastIndex((first) => first <= generation);
-    return firsts.slice(Math.max(last, 0));
-  }
-
-  async #writeAt(start: FramePlace, bytes: Uint8Array, isNewSegment: boolean): Promise<void> {
+  async #write(start: FramePlace, bytes: Uint8Array): Promise<void> {
+    const isNewSegment = start.offset === 0;
     try {
       if (isNewSegment) await this.#openSegment(start.segment);
-      this.#file ??= await this.#disk.open(this.#segmentPath(start.segment));
+      this.#file ??= await this.#segments.disk.open(this.#segments.path(start.segment));
       await this.#file.writeAt(start.offset, bytes);
       await this.#file.sync();
       if (isNewSegment) await this.#syncNames();
@@ -243,14 +130,14 @@ export class Journal {
 
   /** The new file's name, and its folder's: content under a name that a power cut takes is lost too. */
   async #syncNames(): Promise<void> {
-    await this.#disk.syncFolder(this.#deviceFolder());
-    await this.#disk.syncFolder(this.#paths.journal);
+    await this.#segments.disk.syncFolder(this.#segments.folder);
+    await this.#segments.disk.syncFolder(this.#paths.journal);
   }
 
   async #openSegment(first: number): Promise<void> {
     await this.#closeFile();
-    await this.#disk.makeFolder(this.#deviceFolder());
-    this.#file = await this.#disk.open(this.#segmentPath(first));
+    await this.#segments.disk.makeFolder(this.#segments.folder);
+    this.#file = await this.#segments.disk.open(this.#segments.path(first));
     await this.#file.truncate(0);
   }
 
@@ -274,34 +161,17 @@ export class Journal {
     await file?.close();
   }
 
-  #segmentHead(firstGeneration: number, key: Uint8Array): Uint8Array {
+  async #anchor(anchor: Anchor): Promise<void> {
+    const { disk } = this.#segments;
     const { vaultId } = this.#keyring;
-    return encodeSegmentHead(
-      { vaultId, deviceId: this.deviceId, firstGeneration, previousTag: this.#end.tag },
-      key,
-    );
-  }
-
-  async #writeAnchor(anchor: Anchor): Promise<void> {
-    await writeAnchor(
-      this.#disk,
-      this.#paths.anchor,
-      anchor,
-      this.#keyring.vaultId,
-      this.#keyring.subkey('anchor'),
-    );
+    this.#anchoring = this.#anchoring
+      .then(() => writeAnchor(disk, this.#paths.anchor, anchor, vaultId, this.#keyring.subkey('anchor')))
+      .catch(() => undefined);
+    await this.#anchoring;
   }
 
   #toAnchor(): Anchor {
     return { deviceId: this.deviceId, place: this.#end, count: this.#count, root: this.#sum.toBytes() };
-  }
-
-  #deviceFolder(): string {
-    return join(this.#paths.journal, toHex(this.deviceId));
-  }
-
-  #segmentPath(first: number): string {
-    return join(this.#deviceFolder(), segmentName(first));
   }
 }
 

@@ -1,17 +1,10 @@
-import { join } from 'node:path';
 import { DeedboxError } from '../../shared/errors.ts';
 import { type Disk, writeDurably } from '../storage/disk.ts';
 import { toHex } from '../vault/bytes.ts';
 import type { Keyring } from '../vault/keyring.ts';
 import type { JournalPaths } from './journal.ts';
-import {
-  decodeSegmentHead,
-  FIRST_TAG,
-  type FramePlace,
-  readFrame,
-  SEGMENT_HEAD_BYTES,
-  toFirstGeneration,
-} from './segment.ts';
+import { FIRST_TAG, type FramePlace, readFrame, SEGMENT_HEAD_BYTES } from './segment.ts';
+import { SegmentFiles } from './segment-files.ts';
 
 /**
  * A journal that is broken somewhere: keeps every commit up to the break, and puts the files from there
@@ -24,51 +17,44 @@ export async function salvage(
   paths: JournalPaths,
   deviceId: Uint8Array,
 ): Promise<void> {
-  const folder = join(paths.journal, toHex(deviceId));
-  const names = (await disk.list(folder)).filter((name) => toFirstGeneration(name) !== undefined);
+  const segments = new SegmentFiles(disk, keyring, paths.journal, deviceId);
   let place: FramePlace = { segment: 0, offset: 0, generation: 0, tag: FIRST_TAG };
   let isBroken = false;
-  for (const name of names) {
-    const path = join(folder, name);
-    const next = isBroken ? undefined : await readWholeSegment(disk, path, name, place, keyring);
-    if (next && !next.isTorn) {
-      place = next.place;
+  for (const first of await segments.list()) {
+    const read = isBroken ? undefined : await readSegment(segments, first, place);
+    if (read && !read.isTorn) {
+      place = read.place;
       continue;
     }
     isBroken = true;
-    await putAside(disk, path, next?.place.offset ?? 0);
+    await putAside(disk, segments.path(first), read?.place.offset ?? 0);
   }
   await disk.remove(paths.anchor);
-  await disk.syncFolder(folder);
+  await disk.syncFolder(segments.folder);
 }
 
-/** The place of the last commit that can be read; undefined when not even the segment's head can. */
-async function readWholeSegment(
-  disk: Disk,
-  path: string,
-  name: string,
+/** The place after the last commit that can be read; undefined when not even the segment's head can. */
+async function readSegment(
+  segments: SegmentFiles,
+  first: number,
   before: FramePlace,
-  keyring: Keyring,
 ): Promise<{ place: FramePlace; isTorn: boolean } | undefined> {
-  const key = keyring.subkey('journal');
-  const file = await disk.open(path);
-  try {
-    const head = decodeSegmentHead(await file.readAt(0, SEGMENT_HEAD_BYTES), key);
-    const first = before.generation + 1;
-    if (head.firstGeneration !== first || toFirstGeneration(name) !== first) return undefined;
-    if (toHex(head.previousTag) !== toHex(before.tag)) return undefined;
+  if (first !== before.generation + 1) return undefined;
+  return segments.with(first, async (file) => {
+    try {
+      const head = await segments.readHead(file, first);
+      if (toHex(head.previousTag) !== toHex(before.tag)) return undefined;
+    } catch (error) {
+      if (error instanceof DeedboxError && error.code === 'journal/damaged') return undefined;
+      throw error;
+    }
     let place = { ...before, segment: first, offset: SEGMENT_HEAD_BYTES };
     for (;;) {
-      const read = await readFrame(file, place, key);
+      const read = await readFrame(file, place, segments.key);
       if ('end' in read) return { place, isTorn: read.end === 'torn' };
       place = read.next;
     }
-  } catch (error) {
-    if (error instanceof DeedboxError && error.code === 'journal/damaged') return undefined;
-    throw error;
-  } finally {
-    await file.close();
-  }
+  });
 }
 
 /** A durable copy first, then the cut: a crash between them changes nothing. */

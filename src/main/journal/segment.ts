@@ -41,15 +41,18 @@ export function encodeSegmentHead(head: SegmentHead, key: Uint8Array): Uint8Arra
   return concatenate(content, keyedHash(content, key));
 }
 
-/** Throws `vault/newer-format` for a later version, `journal/damaged` for a head that does not belong here. */
+/**
+ * Throws `journal/damaged` for a head that does not belong here, `vault/newer-format` for a later version.
+ * Every version keeps this length and this MAC, so that a flipped bit is never taken for the future.
+ */
 export function decodeSegmentHead(bytes: Uint8Array, key: Uint8Array): SegmentHead {
   if (bytes.length !== SEGMENT_HEAD_BYTES || !equalBytes(bytes.subarray(0, MAGIC.length), MAGIC))
     throw new DeedboxError('journal/damaged', 'not a segment');
-  const reader = new ByteReader(bytes.subarray(MAGIC.length));
-  if (reader.u8() > VERSION) throw new DeedboxError('vault/newer-format', 'newer segment');
   const content = bytes.subarray(0, bytes.length - HASH_BYTES);
   if (!equalBytes(keyedHash(content, key), bytes.subarray(content.length)))
     throw new DeedboxError('journal/damaged', 'a segment head was changed');
+  const reader = new ByteReader(bytes.subarray(MAGIC.length));
+  if (reader.u8() > VERSION) throw new DeedboxError('vault/newer-format', 'newer segment');
   return {
     vaultId: reader.fixed(ID_BYTES),
     deviceId: reader.fixed(ID_BYTES),

@@ -1,6 +1,7 @@
 import { DeedboxError } from '../../shared/errors.ts';
 import { fromId, ID_BYTES, toId } from '../../shared/model/ids.ts';
 import type { VaultColour, VaultListing } from '../../shared/model/vault.ts';
+import { beginJournal } from '../journal/open-journal.ts';
 import type { Disk } from '../storage/disk.ts';
 import { writeDurably } from '../storage/disk.ts';
 import type { DeriveKey } from '../vault/argon2id.ts';
@@ -55,6 +56,7 @@ export async function writeNewVault(
   await writeDurably(disk, `${unfinished}/header`, bytes);
   await writeDurably(disk, `${unfinished}/header.mirror`, bytes);
   for (const folder of ['journal', 'blobs', 'catalogue']) await disk.makeFolder(`${unfinished}/${folder}`);
+  await beginJournal(disk, keyring, { journal: `${unfinished}/journal`, anchor: `${unfinished}/anchor` });
   await disk.syncFolder(unfinished);
   await disk.rename(unfinished, paths.folder);
   await disk.syncFolder(vaultsFolder);

@@ -243,7 +243,11 @@ export class VaultKeeper {
     try {
       const session = await VaultSession.open(this.#disk, paths, keyring, this.#onCommitted);
       await settleVault(this.#disk, unlocked);
-      const notice = session.wasShortened ? 'journal-shortened' : file.isMirror ? 'header-restored' : 'none';
+      const notice = session.mayBeShortened
+        ? 'journal-shortened'
+        : file.isMirror
+          ? 'header-restored'
+          : 'none';
       return { session, header: file.header, openedByRecoveryCode, notice };
     } catch (error) {
       keyring.drop();

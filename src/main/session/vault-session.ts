@@ -34,7 +34,7 @@ export class VaultSession {
   readonly keyring: Keyring;
   readonly disk: Disk;
   readonly paths: VaultPaths;
-  readonly wasShortened: boolean;
+  readonly mayBeShortened: boolean;
   readonly #journal: Journal;
   readonly #catalogue: Catalogue;
   readonly #onCommitted: (commit: Committed) => void;
@@ -51,14 +51,14 @@ export class VaultSession {
     paths: VaultPaths;
     journal: Journal;
     catalogue: Catalogue;
-    wasShortened: boolean;
+    mayBeShortened: boolean;
     onCommitted: (commit: Committed) => void;
     now: () => number;
   }) {
     this.keyring = parts.keyring;
     this.disk = parts.disk;
     this.paths = parts.paths;
-    this.wasShortened = parts.wasShortened;
+    this.mayBeShortened = parts.mayBeShortened;
     this.#journal = parts.journal;
     this.#catalogue = parts.catalogue;
     this.#onCommitted = parts.onCommitted;
@@ -74,9 +74,9 @@ export class VaultSession {
     onCommitted: (commit: Committed) => void,
     now: () => number = Date.now,
   ): Promise<VaultSession> {
-    const { journal, wasShortened } = await openJournal(disk, keyring, paths);
+    const { journal, mayBeShortened } = await openJournal(disk, keyring, paths);
     const catalogue = await Catalogue.open(disk, paths.catalogue, keyring, journal);
-    return new VaultSession({ keyring, disk, paths, journal, catalogue, wasShortened, onCommitted, now });
+    return new VaultSession({ keyring, disk, paths, journal, catalogue, mayBeShortened, onCommitted, now });
   }
 
   get position(): Position {

@@ -53,17 +53,17 @@ export function encodeHeader(header: Header, macKey: Uint8Array): Uint8Array {
 
 /**
  * Reads a header without trusting it: `verifyHeader` needs the key that only a wrap gives.
- * Throws `vault/newer-format` for a later version, before anything else is looked at, and
- * `vault/damaged` for anything that is not a header.
+ * Throws `vault/damaged` for anything that is not a header, and `vault/newer-format` for a later version.
+ * Every version ends in this checksum, so that a flipped bit is never taken for the future.
  */
 export function decodeHeader(bytes: Uint8Array): Header {
   if (bytes.length < MAGIC.length + 1 || !equalBytes(bytes.subarray(0, MAGIC.length), MAGIC))
     throw new DeedboxError('vault/damaged', 'not a header');
-  const version = bytes[MAGIC.length] as number;
-  if (version > FORMAT_VERSION) throw new DeedboxError('vault/newer-format', `format ${version}`);
   const authenticated = bytes.subarray(0, -CHECKSUM_BYTES);
   if (!equalBytes(plainHash(authenticated, CHECKSUM_BYTES), bytes.subarray(authenticated.length)))
     throw new DeedboxError('vault/damaged', 'header checksum');
+  const version = bytes[MAGIC.length] as number;
+  if (version > FORMAT_VERSION) throw new DeedboxError('vault/newer-format', `format ${version}`);
   if (version < FORMAT_VERSION) throw new DeedboxError('vault/damaged', `format ${version}`);
   try {
     return readHeader(new ByteReader(authenticated.subarray(MAGIC.length + 1)));

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { SEGMENT_HEAD_BYTES } from '../../../src/main/journal/segment.ts';
 import { listVaults } from '../../../src/main/session/vault-door.ts';
 import { VaultKeeper } from '../../../src/main/session/vault-keeper.ts';
 import type { Committed } from '../../../src/main/session/vault-session.ts';
 import { toRecordId } from '../../../src/main/vault/identity.ts';
 import { toRecoveryCode } from '../../../src/main/vault/recovery-code.ts';
+import { keyedHash, plainHash } from '../../../src/main/vault/sodium.ts';
 import { MemoryDisk, type UnsyncedFate } from '../../support/memory-disk.ts';
 import { GOOD_PASSPHRASE, makeRecord, OTHER_PASSPHRASE, quickDeriveKey } from '../../support/vault-parts.ts';
 
@@ -98,9 +100,9 @@ describe('vault keeper', () => {
     const { vaultId } = await create(makeKeeper(disk));
     for (const name of ['header', 'header.mirror']) {
       const path = `${VAULTS}/${vaultId}/${name}`;
-      const newer = disk.files().get(path)?.slice() as Uint8Array;
+      const newer = disk.files().get(path)?.slice(0, -16) as Uint8Array;
       newer[4] = 2;
-      disk.overwrite(path, newer);
+      disk.overwrite(path, new Uint8Array([...newer, ...plainHash(newer, 16)]));
     }
     const before = disk.operations;
     await expect(makeKeeper(disk).unlock(vaultId, { passphrase: GOOD_PASSPHRASE })).rejects.toMatchObject({
@@ -116,9 +118,14 @@ describe('vault keeper', () => {
     const { vaultId } = await create(keeper);
     await save(keeper, 'one');
     const path = [...disk.files().keys()].find((name) => name.endsWith('.seg')) as string;
-    const newer = disk.files().get(path)?.slice() as Uint8Array;
+    const segment = disk.files().get(path) as Uint8Array;
+    const newer = segment.slice(0, SEGMENT_HEAD_BYTES - 32);
     newer[4] = 2;
-    disk.overwrite(path, newer);
+    const mac = keyedHash(newer, keeper.session.keyring.subkey('journal'));
+    await keeper.close();
+    // As a newer Deedbox would have begun it; no anchor leads past it.
+    disk.overwrite(path, new Uint8Array([...newer, ...mac, ...segment.subarray(SEGMENT_HEAD_BYTES)]));
+    await disk.remove(`${VAULTS}/${vaultId}/anchor`);
     const before = disk.operations;
     await expect(makeKeeper(disk).unlock(vaultId, { passphrase: GOOD_PASSPHRASE })).rejects.toMatchObject({
       code: 'vault/newer-format',
@@ -128,17 +135,18 @@ describe('vault keeper', () => {
 
   test('opens from the other copy and mends it when either copy of the header is damaged or gone', async () => {
     for (const name of ['header', 'header.mirror'])
-      for (const damage of ['flip', 'cut', 'gone']) {
+      for (const damage of ['flip', 'version', 'cut', 'gone']) {
         const disk = await freshDisk();
         const { vaultId } = await create(makeKeeper(disk));
         const path = `${VAULTS}/${vaultId}/${name}`;
         const bytes = disk.files().get(path) as Uint8Array;
         if (damage === 'gone') await disk.remove(path);
         if (damage === 'cut') disk.overwrite(path, bytes.subarray(0, 50));
-        if (damage === 'flip')
+        const flipped = damage === 'flip' ? 90 : damage === 'version' ? 4 : -1;
+        if (flipped >= 0)
           disk.overwrite(
             path,
-            bytes.map((byte, at) => (at === 90 ? byte ^ 1 : byte)),
+            bytes.map((byte, at) => (at === flipped ? byte ^ 2 : byte)),
           );
         const keeper = makeKeeper(disk);
         const open = await keeper.unlock(vaultId, { passphrase: GOOD_PASSPHRASE });

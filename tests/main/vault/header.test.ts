@@ -40,9 +40,10 @@ describe('header (vault-format.md §4)', () => {
     for (let at = 0; at < bytes.length; at++) {
       const changed = bytes.slice();
       changed[at] = (changed[at] as number) ^ (1 << (at % 8));
-      expect(['vault/damaged', 'vault/newer-format'], `byte ${at}`).toContain(
+      expect(
         codeOf(() => decodeHeader(changed)),
-      );
+        `byte ${at}`,
+      ).toBe('vault/damaged');
     }
   });
 
@@ -67,8 +68,9 @@ describe('header (vault-format.md §4)', () => {
   test('is refused as newer when its version is higher, whatever follows', () => {
     const newer = bytes.slice();
     newer[4] = 2;
-    expect(codeOf(() => decodeHeader(newer))).toBe('vault/newer-format');
-    expect(codeOf(() => decodeHeader(newer.subarray(0, 20)))).toBe('vault/newer-format');
+    expect(codeOf(() => decodeHeader(withChecksum(newer)))).toBe('vault/newer-format');
+    const another = withChecksum(new Uint8Array([...newer.subarray(0, 5), ...new Uint8Array(40)]));
+    expect(codeOf(() => decodeHeader(another))).toBe('vault/newer-format');
   });
 
   test('gives the same vault key when opened by passphrase and by recovery code', async () => {

@@ -197,8 +197,8 @@ export default {
 
   notice: {
     'journal-shortened': {
-      title: 'Ni ellid darllen rhan o’r blwch',
-      body: 'Mae’r rhan o’r storfa ar ôl y pwynt hwnnw wedi’i rhoi o’r neilltu, nid ei dileu. Edrychwch a yw eich cofnodion diweddaraf yno, a dewch â’r hyn sydd ar goll i mewn eto.',
+      title: 'Gall rhan o’r blwch fod ar goll',
+      body: 'Cafodd ei storfa ei difrodi, neu mae ffeil sy’n perthyn iddi wedi mynd. Mae’r hyn na ellid ei ddarllen wedi’i roi o’r neilltu, nid ei ddileu. Edrychwch a yw eich cofnodion diweddaraf yno, a dewch â’r hyn sydd ar goll i mewn eto.',
     },
     'header-restored': {
       title: 'Roedd clo’r blwch hwn wedi’i ddifrodi, ac mae’n gyfan eto',

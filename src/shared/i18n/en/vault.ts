@@ -191,8 +191,8 @@ export default {
 
   notice: {
     'journal-shortened': {
-      title: 'Part of the box could not be read',
-      body: 'The part of the store after that point is put aside, not deleted. Look whether your newest records are there, and bring in again what is missing.',
+      title: 'Part of the box may be missing',
+      body: 'Its store was damaged, or a file that belongs to it is gone. What could not be read is put aside, not deleted. Look whether your newest records are there, and bring in again what is missing.',
     },
     'header-restored': {
       title: 'The lock of this box was damaged, and is whole again',
