@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { DeedboxError } from '../shared/errors.ts';
+import type { LockReason } from '../shared/model/vault.ts';
 import type { App, HostPorts } from './host.ts';
 import { IdleTimer } from './idle-timer.ts';
 import { parseInWorker } from './import/parse-in-worker.ts';
@@ -38,8 +39,10 @@ export async function createApp(ports: HostPorts): Promise<App> {
   await keeper.sweep();
 
   let desk: ImportDesk | null = null;
+  let isLocking = false;
   const getDesk = (): ImportDesk => {
     const { session } = keeper;
+    if (isLocking) throw new DeedboxError('vault/locked');
     desk ??= new ImportDesk(
       session,
       (options) => parseInWorker({ worker: ports.workers.import, ...options }),
@@ -51,22 +54,29 @@ export async function createApp(ports: HostPorts): Promise<App> {
 
   const idle = new IdleTimer(
     () => preferences.current.autoLockMinutes * 60_000,
-    () => void lock('idle'),
+    () => lockUnasked('idle'),
   );
   const lock = createLocker({
     isOpen: () => keeper.isOpen,
     isPageThere: () => page.isThere,
     send: (event, payload) => page.send(event, payload),
     stopWork: async () => {
+      isLocking = true;
       await desk?.close();
-      desk = null;
     },
     close: async () => {
       idle.stop();
-      await keeper.close();
-      ports.clearClipboard?.();
+      await keeper.close().finally(() => {
+        desk = null;
+        isLocking = false;
+        ports.onLocked?.();
+      });
     },
   });
+  /** Nobody waits for it: a lock that had trouble has locked all the same. */
+  const lockUnasked = (reason: LockReason): void => {
+    lock(reason).catch((error: unknown) => console.error('trouble while locking:', nameOf(error)));
+  };
   const touch = (): void => {
     if (keeper.isOpen) idle.touch();
   };
@@ -76,7 +86,7 @@ export async function createApp(ports: HostPorts): Promise<App> {
     ...workingCopyHandlers(keeper),
     ...recordHandlers(keeper),
     ...documentHandlers(keeper, ports),
-    ...importHandlers(keeper, getDesk),
+    ...importHandlers(getDesk),
   };
   const dispatch = createDispatcher(handlers, {
     isUnlocked: () => keeper.isOpen,
@@ -87,9 +97,11 @@ export async function createApp(ports: HostPorts): Promise<App> {
   const page: Page = new Page(
     dispatch,
     () => {
-      if (keeper.isOpen) keeper.session.pageChanged();
+      // What a page was still sending goes with it.
+      void desk?.dropIncoming();
+      if (keeper.isOpen) keeper.session.wakeWaiters();
     },
-    () => void lock('window-closed'),
+    () => lockUnasked('window-closed'),
   );
 
   return {
@@ -103,10 +115,10 @@ export async function createApp(ports: HostPorts): Promise<App> {
   };
 }
 
-/** What kind of error, and where: no message, which could quote a person's data. */
+/** What kind of error, and where: no message, which could quote a person's data, and may have several lines. */
 function nameOf(error: unknown): string {
   if (error instanceof DeedboxError) return error.code;
-  return error instanceof Error
-    ? `${error.name}\n${(error.stack ?? '').split('\n').slice(1).join('\n')}`
-    : typeof error;
+  if (!(error instanceof Error)) return typeof error;
+  const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return [error.name, ...places].join('\n');
 }

@@ -19,8 +19,8 @@ export interface HostPorts {
   saveFile?(file: ClearFile): Promise<'saved' | 'cancelled'>;
   /** Holds a file for one download within a minute and gives its path on this host; absent where `saveFile` is there. */
   offerDownload?(file: ClearFile): string;
-  /** Clears the clipboard if it still holds what Deedbox put there; absent where the host cannot. */
-  clearClipboard?(): void;
+  /** The vault is locked, whether a page is there or not: drops whatever the host still holds in clear. */
+  onLocked?(): void;
 }
 
 export type ConfirmQuestion =

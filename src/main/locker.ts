@@ -19,15 +19,24 @@ export function createLocker(parts: {
   let locking: Promise<void> | null = null;
 
   const lockNow = async (reason: LockReason): Promise<void> => {
-    if (!parts.isOpen()) {
-      await parts.close();
-      return;
+    const wasOpen = parts.isOpen();
+    try {
+      if (wasOpen) await prepare(reason);
+    } finally {
+      // Whatever went wrong before, and whatever goes wrong here: keys go, and the page is told.
+      try {
+        await parts.close();
+      } finally {
+        if (wasOpen) parts.send('vault.locked', { reason });
+      }
     }
+  };
+
+  const prepare = async (reason: LockReason): Promise<void> => {
     const graceMs = parts.isPageThere() ? DRAFT_GRACE_MS : 0;
     parts.send('vault.locking', { reason, graceMs });
-    await Promise.all([parts.stopWork(), new Promise((resolve) => setTimeout(resolve, graceMs))]);
-    await parts.close();
-    parts.send('vault.locked', { reason });
+    const grace = new Promise((resolve) => setTimeout(resolve, graceMs));
+    await Promise.all([parts.stopWork(), grace]);
   };
 
   return (reason) => {

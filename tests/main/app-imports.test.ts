@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { decodeCatalogue } from '../../src/shared/catalogue-codec.ts';
@@ -237,6 +237,113 @@ describe('import', () => {
     );
   });
 
+  test('goes on when the page was loaded again in the middle, and stops when it is told to', async () => {
+    const many = Object.fromEntries(Array.from({ length: 4000 }, (_, index) => [String(index + 1), '70']));
+    const fileToken = await app.send('many.json', bundle(many));
+    // A page that never answers: the import waits for it.
+    app.isApplying = false;
+    const finished = app.next('import.finished');
+    await app.call('import.start', { fileToken });
+    await app.next('vault.committed', ({ generation }) => generation >= 4);
+    await app.call('import.cancel', { jobId: fileToken });
+    expect(await finished).toMatchObject({ outcome: 'stopped' });
+    app.isApplying = true;
+    const position = app.lastPosition();
+    await app.call('workingCopy.applied', position);
+    const carriedOn = app.next('import.finished');
+    await app.call('import.resume', { documentId: (await finished).documentId ?? '' });
+    expect(await carriedOn).toMatchObject({ outcome: 'complete', counts: { found: 4000 } });
+    expect(await living()).toHaveLength(4000);
+  });
+
+  test('takes the records of a large import back out in messages that a page takes', async () => {
+    const many = Object.fromEntries(Array.from({ length: 3000 }, (_, index) => [String(index + 1), '70']));
+    const { documentId } = await app.import('many.json', bundle(many));
+    await app.call('import.undo', { documentId: documentId ?? '' });
+    expect(await living()).toHaveLength(0);
+    const largest = Math.max(
+      ...app.events
+        .filter(({ event }) => event === 'vault.committed')
+        .map(({ payload }) => (payload as { rows: unknown[] }).rows.length),
+    );
+    expect(largest).toBeLessThanOrEqual(1_000);
+  });
+
+  test('puts a whole copy in the place of a damaged one when the same file comes again', async () => {
+    const { documentId } = await app.import('letter.txt', 'A fictional letter.');
+    const blobs = join(app.dataFolder, 'vaults', (await vaultId()) as string, 'blobs');
+    const [name = ''] = await readdir(blobs);
+    const bytes = await readFile(join(blobs, name));
+    bytes[bytes.length - 3] = (bytes.at(-3) ?? 0) ^ 1;
+    await writeFile(join(blobs, name), bytes);
+    const reading = { documentId: documentId ?? '', maxBytes: 100 };
+    expect(await app.codeOf('document.read', reading)).toBe('document/damaged');
+    expect(await app.import('letter.txt', 'A fictional letter.')).toMatchObject({ outcome: 'duplicate' });
+    const { bytes: again } = await app.call('document.read', reading);
+    expect(new TextDecoder().decode(again)).toBe('A fictional letter.');
+    expect(await readdir(blobs)).toHaveLength(1);
+  });
+
+  test('leaves no file open and no part of one when bytes are missing, however often', async () => {
+    const descriptors = async () => (await readdir('/proc/self/fd')).length;
+    const before = process.platform === 'linux' ? await descriptors() : 0;
+    for (let round = 0; round < 20; round++) {
+      const { fileToken } = await app.call('import.open', { name: 'short.json', sizeBytes: 100 });
+      const finished = app.next('import.finished');
+      await app.call('import.start', { fileToken });
+      expect(await finished).toMatchObject({ outcome: 'failed', errorCode: 'import/not-started' });
+    }
+    if (process.platform === 'linux') expect((await descriptors()) - before).toBeLessThan(5);
+    const blobs = join(app.dataFolder, 'vaults', (await vaultId()) as string, 'blobs');
+    expect(await readdir(blobs)).toEqual([]);
+  });
+
+  test('takes new files when the page before left its own half sent', async () => {
+    for (let file = 0; file < 8; file++) await app.call('import.open', { name: 'half.json', sizeBytes: 100 });
+    expect(await app.codeOf('import.open', { name: 'one more.json', sizeBytes: 100 })).toBe('vault/busy');
+    app.reload();
+    expect(await app.import('whole.txt', 'A fictional letter.')).toMatchObject({ outcome: 'needsDetails' });
+  });
+
+  test('keeps what the person says of a document while it is being read', async () => {
+    const many = Object.fromEntries(Array.from({ length: 3000 }, (_, index) => [String(index + 1), '70']));
+    const fileToken = await app.send('many.json', bundle(many));
+    const finished = app.next('import.finished');
+    await app.call('import.start', { fileToken });
+    await app.next('import.progress', ({ phase }) => phase === 'saving');
+    const document = (await summaries()).find(({ kind }) => kind === 'document');
+    const details = {
+      title: 'From my surgery',
+      date: '2024',
+      agency: 'Example Surgery',
+      category: 'health' as const,
+    };
+    await app.call('document.describe', { documentId: document?.recordId ?? '', ...details });
+    expect(await app.codeOf('import.undo', { documentId: document?.recordId ?? '' })).toBe('vault/busy');
+    await finished;
+    const { revisions } = await app.call('document.open', {
+      recordId: document?.recordId ?? '',
+      rows: app.rowsOf(document?.recordId ?? ''),
+    });
+    expect(revisions[0]).toMatchObject({
+      ...details,
+      state: 'complete',
+      counts: { found: 3000, added: 3000 },
+    });
+  });
+
+  test('refuses a file that comes while the vault is locking, and takes it after the next unlock', async () => {
+    const id = (await vaultId()) as string;
+    const told = app.next('vault.locking');
+    const locking = app.call('vault.lock', {});
+    await told;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(await app.codeOf('import.open', { name: 'late.txt', sizeBytes: 10 })).toBe('vault/locked');
+    await locking;
+    await app.call('vault.unlock', { vaultId: id, passphrase: GOOD_PASSPHRASE });
+    expect(await app.import('late.txt', 'A fictional letter.')).toMatchObject({ outcome: 'needsDetails' });
+  });
+
   test('refuses a row of another record, a changed row, and a row of another vault', async () => {
     await app.import('first.json', bundle({ 1: '70.1', 2: '71.2' }));
     const [one, other] = await living();
@@ -333,6 +440,16 @@ describe('lock', () => {
       () => undefined,
     );
     expect((await app.call('vault.status', {})).open?.vaultId).toBe(id);
+  });
+
+  test('tells the host, so that nothing in clear waits there, whether a page is there or not', async () => {
+    let told = 0;
+    const watched = await AppHarness.start({ onLocked: () => (told += 1) });
+    await watched.createVault();
+    watched.connection.close();
+    await watched.app.lock('window-closed');
+    expect(told).toBe(1);
+    await watched.stop();
   });
 
   test('lets another Deedbox have the folder only when the first is closed', async () => {

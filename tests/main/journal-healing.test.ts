@@ -71,6 +71,9 @@ test('takes no row back that is not of this vault, or not the next commit', asyn
   await stranger.stop();
   const next = ((await app.call('vault.status', {})).open?.generation ?? 0) + 1;
   expect(await app.codeOf('workingCopy.giveBack', { generation: next, rows })).toBe('record/damaged');
+  // Its own rows once more: a revision twice would be a journal that no copy can hold.
+  const own = [...app.rows.values()].flat();
+  expect(await app.codeOf('workingCopy.giveBack', { generation: next, rows: own })).toBe('record/damaged');
   expect(await app.codeOf('workingCopy.giveBack', { generation: next + 1, rows })).toBe(
     'contract/bad-request',
   );

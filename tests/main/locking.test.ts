@@ -89,6 +89,27 @@ describe('locker', () => {
     expect(order).toEqual(['vault.locking', 'stopped', 'closed', 'vault.locked']);
   });
 
+  test('drops the keys and tells the page even when stopping the work or closing fails', async () => {
+    for (const broken of ['stopWork', 'close']) {
+      const order: string[] = [];
+      const fail = async (name: string): Promise<void> => {
+        order.push(name);
+        if (name === broken) throw new Error('made to fail');
+      };
+      const lock = createLocker({
+        isOpen: () => true,
+        isPageThere: () => false,
+        send: (event) => order.push(event),
+        stopWork: () => fail('stopWork'),
+        close: () => fail('close'),
+      });
+      const locking = lock('suspend').catch((error: Error) => error.message);
+      await vi.advanceTimersByTimeAsync(0);
+      expect(await locking).toBe('made to fail');
+      expect(order).toEqual(['vault.locking', 'stopWork', 'close', 'vault.locked']);
+    }
+  });
+
   test('locks once when several ask at the same time', async () => {
     const close = vi.fn(async () => undefined);
     const lock = createLocker({

@@ -19,6 +19,8 @@ export class AppHarness {
   readonly dataFolder: string;
   readonly rows = new Map<string, SealedRow[]>();
   readonly events: { event: EventName; payload: unknown }[] = [];
+  /** false: a page that does not acknowledge commits. */
+  isApplying = true;
   app!: App;
   connection!: Connection;
   #listeners = new Set<(event: EventName, payload: unknown) => void>();
@@ -45,10 +47,27 @@ export class AppHarness {
       offerDownload: (file) => `/download/${file.name}`,
       ...this.#overrides,
     });
+    this.#connect();
+  }
+
+  /** As a page that is loaded again: the old connection goes, a new one comes. */
+  reload(): void {
+    this.connection.close();
+    this.#connect();
+  }
+
+  #connect(): void {
     this.connection = this.app.connect(
       (event, payload) => this.#receive(event, payload),
       () => undefined,
     );
+  }
+
+  /** Where the last commit that was told brought the vault. */
+  lastPosition(): { generation: number; count: number; root: string } {
+    const last = this.events.findLast(({ event }) => event === 'vault.committed')?.payload;
+    const { generation, count, root } = last as EventPayload<'vault.committed'>;
+    return { generation, count, root };
   }
 
   async stop(): Promise<void> {
@@ -115,7 +134,7 @@ export class AppHarness {
     if (event === 'vault.committed') {
       const { generation, count, root, rows } = payload as EventPayload<'vault.committed'>;
       for (const row of rows) this.rows.set(row.recordId, [...this.rowsOf(row.recordId), row]);
-      void this.connection.handle('workingCopy.applied', { generation, count, root });
+      if (this.isApplying) void this.connection.handle('workingCopy.applied', { generation, count, root });
     }
     for (const listener of [...this.#listeners]) listener(event, payload);
   }

@@ -32,6 +32,7 @@ async function start(dataFolder: string, words: NativeWords): Promise<void> {
     dataFolder,
     workers,
     offerDownload: (file) => downloads.offer(file),
+    onLocked: () => downloads.clear(),
   });
   const server = await startOnRememberedPort({
     file: join(dataFolder, 'browser-host.json'),

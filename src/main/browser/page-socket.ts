@@ -18,8 +18,6 @@ export interface SocketPorts {
   token: string;
   helloTimeoutMs: number;
   report: ReportRefusal;
-  /** Sees each event on its way to the page. */
-  onEvent: (event: string) => void;
 }
 
 /** What a WebSocket is told before it is closed: 1003 is the protocol's own for a message of the wrong kind. */
@@ -90,10 +88,7 @@ export class PageSocket {
   }
 
   #connect(): Connection {
-    const sendEvent: SendEvent = (event, payload) => {
-      this.#ports.onEvent(event);
-      send(this.#socket, { type: 'event', event, payload });
-    };
+    const sendEvent: SendEvent = (event, payload) => send(this.#socket, { type: 'event', event, payload });
     return this.#ports.app.connect(sendEvent, () => {
       send(this.#socket, { type: 'replaced' });
       this.#socket.close();

@@ -81,9 +81,6 @@ function accept(socket: WebSocket, stream: Duplex, token: string, options: Serve
     token,
     helloTimeoutMs: options.helloTimeoutMs ?? HELLO_TIMEOUT_MS,
     report: options.report,
-    onEvent: (event) => {
-      if (event === 'vault.locked') options.downloads.clear();
-    },
   });
 }
 

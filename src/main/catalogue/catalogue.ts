@@ -101,16 +101,29 @@ export class Catalogue {
     let summaries: Summary[] = [];
     let first = from;
     for await (const frame of this.#journal.replay(from - 1)) {
-      for (const row of frame.rows) summaries.push(summarise(openRow(row, this.#keyring), this.#keyring));
+      summaries.push(...frame.rows.flatMap((row) => this.#summarise(row)));
       const isLast = frame.generation === to;
       if (!isLast && summaries.length < REBUILD_SUMMARIES) continue;
       pages.push(encodeCatalogue(newestOnly(summaries)));
-      await this.#write({ from: first, to: frame.generation }, pages.at(-1) as Uint8Array);
+      // A page that cannot be written now is made again the next time.
+      await this.#write({ from: first, to: frame.generation }, pages.at(-1) as Uint8Array).catch(
+        () => undefined,
+      );
       if (isLast) break;
       first = frame.generation + 1;
       summaries = [];
     }
     return pages;
+  }
+
+  /** Nothing for a row of a newer schema: it is kept and not shown. */
+  #summarise(row: Uint8Array): Summary[] {
+    try {
+      return [summarise(openRow(row, this.#keyring), this.#keyring)];
+    } catch (error) {
+      if (error instanceof DeedboxError && error.code === 'record/damaged') return [];
+      throw error;
+    }
   }
 
   async #mergeTail(): Promise<void> {

@@ -12,7 +12,8 @@ import type { VaultSession } from '../session/vault-session.ts';
 import { randomId } from '../vault/identity.ts';
 import { findMapping, rememberMapping } from './csv-mappings.ts';
 import { type ImportFinished, ImportJob } from './import-job.ts';
-import { IncomingFile } from './incoming-file.ts';
+import { IncomingFile, type KeptFile } from './incoming-file.ts';
+import { undoImport } from './undo-import.ts';
 
 /** Runs a task in an import worker. */
 export type ParseInWorker = (options: {
@@ -44,6 +45,7 @@ export class ImportDesk {
   }
 
   async open(name: string, sizeBytes: number): Promise<string> {
+    this.#needOpen();
     if (this.#incoming.size >= MOST_INCOMING) throw new DeedboxError('vault/busy', 'too many files at once');
     const fileToken = randomId();
     this.#incoming.set(fileToken, await IncomingFile.open(this.#session, name, sizeBytes));
@@ -64,7 +66,7 @@ export class ImportDesk {
   start(fileToken: string): string {
     const file = this.#getIncoming(fileToken);
     return this.#startJob(fileToken, file.name, async (job) => {
-      const kept = await file.finish().finally(() => this.#incoming.delete(fileToken));
+      const kept = await this.#finish(fileToken, file);
       return job.run(kept);
     });
   }
@@ -101,15 +103,28 @@ export class ImportDesk {
   async cancel(jobId: string): Promise<void> {
     if (this.#incoming.has(jobId) && !this.#jobs.has(jobId)) await this.#giveUp(jobId);
     this.#jobs.get(jobId)?.cancel();
+    this.#session.wakeWaiters();
+  }
+
+  /** Throws `vault/busy` while a job is at work: it would put back what is taken out. */
+  async undo(documentId: string): Promise<number> {
+    if (this.#jobs.size > 0) throw new DeedboxError('vault/busy', 'an import is at work');
+    return undoImport(this.#session, documentId);
+  }
+
+  /** The page that was sending is gone: what it has not sent whole never will be. */
+  async dropIncoming(): Promise<void> {
+    for (const fileToken of [...this.#incoming.keys()])
+      if (!this.#jobs.has(fileToken)) await this.#giveUp(fileToken);
   }
 
   /** Stops everything and waits until what was stopped has said so in the vault. */
   async close(): Promise<void> {
     this.#isClosing = true;
     for (const job of this.#jobs.values()) job.cancel();
-    this.#session.pageChanged();
+    this.#session.wakeWaiters();
     await this.#queue;
-    for (const fileToken of [...this.#incoming.keys()]) await this.#giveUp(fileToken);
+    await this.dropIncoming();
   }
 
   #startJob(jobId: string, name: string, run: (job: ImportJob) => Promise<ImportFinished>): string {
@@ -119,7 +134,7 @@ export class ImportDesk {
         needDocument(
           await this.#parse({ task: { kind: 'parse', bytes, name: fileName, mapping }, signal, onProgress }),
         ),
-      whenReady: () => this.#session.whenNearlyApplied(() => this.#isPageThere() && !this.#isClosing),
+      whenReady: (signal) => this.#session.whenNearlyApplied(() => this.#isPageThere() && !signal.aborted),
       onProgress: throttle((progress) => this.#send('import.progress', progress), PROGRESS_EVERY_MS),
     });
     this.#jobs.set(jobId, job);
@@ -136,7 +151,23 @@ export class ImportDesk {
   async #giveUp(fileToken: string): Promise<void> {
     const file = this.#incoming.get(fileToken);
     this.#incoming.delete(fileToken);
-    await file?.abandon();
+    // What cannot be removed now is removed at the next unlock.
+    await file?.abandon().catch(() => undefined);
+  }
+
+  async #finish(fileToken: string, file: IncomingFile): Promise<KeptFile> {
+    try {
+      const kept = await file.finish();
+      this.#incoming.delete(fileToken);
+      return kept;
+    } catch (error) {
+      await this.#giveUp(fileToken);
+      throw error;
+    }
+  }
+
+  #needOpen(): void {
+    if (this.#isClosing) throw new DeedboxError('vault/locked');
   }
 
   #getIncoming(fileToken: string): IncomingFile {

@@ -1,13 +1,14 @@
 import type { EventPayload } from '../../shared/contract.ts';
-import { DeedboxError, toErrorCode } from '../../shared/errors.ts';
+import { DeedboxError, type ErrorCode, toErrorCode } from '../../shared/errors.ts';
 import type { CsvMapping } from '../../shared/model/csv-mapping.ts';
 import type { DocumentState, ImportCounts, Problem, StoredDocument } from '../../shared/model/document.ts';
 import type { ParsedDocument, ParseProgress } from '../import/parsed-document.ts';
-import { getDocument, readOriginal } from '../session/stored-documents.ts';
+import { getDocument, isOriginalWhole, readOriginal } from '../session/stored-documents.ts';
 import type { VaultSession } from '../session/vault-session.ts';
 import { toRecordId } from '../vault/identity.ts';
 import { blobPath } from '../vault/vault-paths.ts';
 import type { KeptFile } from './incoming-file.ts';
+import { documentChange, patchDocument } from './patch-document.ts';
 import { RemainingTime } from './remaining-time.ts';
 import { saveRecords } from './save-records.ts';
 
@@ -23,7 +24,8 @@ export interface ImportJobPorts {
     signal: AbortSignal,
     onProgress: (progress: ParseProgress) => void,
   ): Promise<ParsedDocument>;
-  whenReady(): Promise<void>;
+  /** Resolves when the working copy is near enough, or the job is stopped. */
+  whenReady(signal: AbortSignal): Promise<void>;
   onProgress(progress: ImportProgress): void;
 }
 
@@ -59,9 +61,7 @@ export class ImportJob {
     const documentId = toRecordId(`document|${file.sha256}`, this.#session.keyring);
     const known = (await this.#session.readIndex()).find(documentId);
     if (!known) return this.#read(documentId, newDocument(file), null);
-    // The same bytes are here already: the new copy goes, the old one is carried on where it was left.
-    await this.#session.disk.remove(blobPath(this.#session.paths, file.blobId));
-    const document = await getDocument(this.#session, documentId);
+    const document = await this.#keepOneCopy(documentId, file);
     const isUnfinished = ['reading', 'stopped', 'undone'].includes(document.state);
     if (isUnfinished) return this.#read(documentId, document, null);
     return this.#finished(documentId, document, 'duplicate', null);
@@ -72,70 +72,86 @@ export class ImportJob {
     return this.#read(documentId, await getDocument(this.#session, documentId), mapping);
   }
 
+  /** The same bytes are here already: the new copy goes, unless the old one has been damaged since. */
+  async #keepOneCopy(documentId: string, file: KeptFile): Promise<StoredDocument> {
+    const document = await getDocument(this.#session, documentId);
+    const isWhole = await isOriginalWhole(this.#session, document);
+    if (!isWhole) await patchDocument(this.#session, documentId, (old) => ({ ...old, blobId: file.blobId }));
+    const unneeded = isWhole ? file.blobId : document.blobId;
+    await this.#session.disk.remove(blobPath(this.#session.paths, unneeded));
+    return isWhole ? document : getDocument(this.#session, documentId);
+  }
+
   async #read(
     documentId: string,
     before: StoredDocument,
     mapping: CsvMapping | null,
   ): Promise<ImportFinished> {
-    let document = await this.#keep(documentId, { ...before, state: 'reading', counts: NOTHING_YET });
+    await this.#begin(documentId, before);
     try {
-      const parsed = await this.#parse(document, mapping);
-      document = { ...document, ...describeParsed(parsed, mapping !== null), counts: this.#counts };
-      if (document.state === 'complete') await this.#save(documentId, document, parsed);
-      document = await this.#keep(documentId, { ...document, counts: this.#counts });
-      return this.#finished(documentId, document, outcomeOf(document.state), null);
+      const parsed = await this.#parse(before, mapping);
+      const described = describeParsed(parsed, mapping !== null);
+      await this.#patch(documentId, { ...described, state: 'reading' });
+      if (described.state === 'complete') await this.#save(documentId, before.name, parsed);
+      const document = await this.#patch(documentId, { state: described.state, counts: { ...this.#counts } });
+      return this.#finished(documentId, document, outcomeOf(described.state), null);
     } catch (error) {
-      const code = toErrorCode(error);
-      const stopped = await this.#keep(documentId, {
-        ...document,
-        ...(code === 'import/cancelled' ? {} : withProblem(document, code)),
-        state: 'stopped',
-        counts: this.#counts,
-      });
-      const isCancelled = code === 'import/cancelled';
-      return this.#finished(
-        documentId,
-        stopped,
-        isCancelled ? 'stopped' : 'failed',
-        isCancelled ? null : code,
-      );
+      return this.#stopped(documentId, before, toErrorCode(error));
     }
   }
 
+  /** A new document's entry, or an old one's once more. */
+  async #begin(documentId: string, document: StoredDocument): Promise<void> {
+    await this.#session.commit(async (index) => {
+      const current = index.find(documentId) ? await getDocument(this.#session, documentId) : document;
+      return [documentChange(documentId, { ...current, state: 'reading', counts: NOTHING_YET })];
+    });
+  }
+
+  /** Says how far it got; where even that cannot be saved, the page is told all the same. */
+  async #stopped(documentId: string, before: StoredDocument, code: ErrorCode): Promise<ImportFinished> {
+    const isCancelled = code === 'import/cancelled';
+    const counts = { ...this.#counts };
+    const problems = isCancelled ? {} : withProblem(before, code);
+    const stopped = await this.#patch(documentId, { ...problems, state: 'stopped', counts }).catch(
+      (): StoredDocument => ({ ...before, state: 'reading', counts }),
+    );
+    return this.#finished(documentId, stopped, isCancelled ? 'stopped' : 'failed', isCancelled ? null : code);
+  }
+
+  /** Only what a job knows of; what the person says of the document meanwhile is kept. */
+  async #patch(documentId: string, changes: Partial<StoredDocument>): Promise<StoredDocument> {
+    let patched: StoredDocument | undefined;
+    await patchDocument(this.#session, documentId, (document) => {
+      patched = { ...document, ...changes };
+      return patched;
+    });
+    return patched as StoredDocument;
+  }
+
   async #parse(document: StoredDocument, mapping: CsvMapping | null): Promise<ParsedDocument> {
-    const bytes = await readOriginal(this.#session, document);
-    const remaining = new RemainingTime();
     const { signal } = this.#abort;
     if (signal.aborted) throw new DeedboxError('import/cancelled');
+    const bytes = await readOriginal(this.#session, document, { signal });
+    const remaining = new RemainingTime();
     return this.#ports.parse(bytes, document.name, mapping, signal, ({ done, total }) =>
       this.#progress(document.name, 'reading', done, total, remaining),
     );
   }
 
-  async #save(documentId: string, document: StoredDocument, parsed: ParsedDocument): Promise<void> {
+  async #save(documentId: string, documentName: string, parsed: ParsedDocument): Promise<void> {
     const total = parsed.drafts.length;
     this.#counts.found = total;
     const remaining = new RemainingTime();
+    const { signal } = this.#abort;
     await saveRecords(this.#session, parsed.drafts, this.#counts, {
       documentId,
-      documentName: document.name,
-      signal: this.#abort.signal,
-      whenReady: this.#ports.whenReady,
+      documentName,
+      signal,
+      whenReady: () => this.#ports.whenReady(signal),
       onProgress: ({ added, revised, unchanged }) =>
-        this.#progress(document.name, 'saving', added + revised + unchanged, total, remaining),
+        this.#progress(documentName, 'saving', added + revised + unchanged, total, remaining),
     });
-  }
-
-  async #keep(documentId: string, stored: StoredDocument): Promise<StoredDocument> {
-    await this.#session.commit(() => [
-      {
-        collection: 'records',
-        recordId: documentId,
-        isDeleted: false,
-        stored: { ...stored, counts: { ...stored.counts } },
-      },
-    ]);
-    return stored;
   }
 
   #progress(

@@ -1,24 +1,27 @@
 import type { StoredRecord } from '../../shared/model/record.ts';
-import { getDocument } from '../session/stored-documents.ts';
 import type { Change, VaultSession } from '../session/vault-session.ts';
 import type { OpenedRow } from '../vault/row.ts';
+import { patchDocument } from './patch-document.ts';
+
+const RECORDS_PER_COMMIT = 400;
 
 /**
- * Takes a document's records back out, in one commit: what it added is marked deleted; what it changed
- * gets the content it had before, as a newer revision. Nothing is erased: every revision stays.
+ * Takes a document's records back out: what it added is marked deleted; what it changed gets the content
+ * it had before, as a newer revision. Nothing is erased: every revision stays. The document says
+ * `undone` last, so one that was interrupted can be undone again.
  */
 export async function undoImport(session: VaultSession, documentId: string): Promise<number> {
-  const document = await getDocument(session, documentId);
-  const index = await session.readIndex();
-  const revisions = await session.findRevisions(new Set(index.recordsOf(documentId)));
-  return session.commit((current) => {
-    const stillThere = new Set(current.recordsOf(documentId));
-    const changes = [...revisions]
-      .filter(([recordId]) => stillThere.has(recordId))
-      .map(([recordId, rows]) => takeBack(recordId, rows, documentId));
-    const stored = { ...document, state: 'undone' as const };
-    return [...changes, { collection: 'records', recordId: documentId, isDeleted: false, stored }];
-  });
+  const recordIds = (await session.readIndex()).recordsOf(documentId);
+  const revisions = await session.findRevisions(new Set(recordIds));
+  for (let start = 0; start < recordIds.length; start += RECORDS_PER_COMMIT) {
+    const batch = recordIds.slice(start, start + RECORDS_PER_COMMIT);
+    await session.commit((index) =>
+      batch
+        .filter((recordId) => index.find(recordId)?.documentId === documentId)
+        .map((recordId) => takeBack(recordId, revisions.get(recordId) ?? [], documentId)),
+    );
+  }
+  return patchDocument(session, documentId, (document) => ({ ...document, state: 'undone' }));
 }
 
 function takeBack(recordId: string, rows: readonly OpenedRow[], documentId: string): Change {

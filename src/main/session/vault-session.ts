@@ -1,6 +1,7 @@
 import { encodeCatalogue } from '../../shared/catalogue-codec.ts';
 import type { EventPayload } from '../../shared/contract.ts';
 import { DeedboxError } from '../../shared/errors.ts';
+import type { StoredDocument } from '../../shared/model/document.ts';
 import type { SealedRow } from '../../shared/model/sealed-row.ts';
 import type { Stored } from '../../shared/model/stored.ts';
 import { Catalogue } from '../catalogue/catalogue.ts';
@@ -25,6 +26,8 @@ export type Committed = EventPayload<'vault.committed'>;
 
 /** Commits that the working copy may be behind before an import waits for it. */
 const MOST_UNAPPLIED = 3;
+/** A commit travels to the page, and perhaps back, in one message. */
+const MOST_CHANGES = 1_000;
 
 /**
  * An open vault: keys, journal and catalogue together, and the only way to change them. Changes are
@@ -40,6 +43,8 @@ export class VaultSession {
   readonly #onCommitted: (commit: Committed) => void;
   readonly #now: () => number;
   #index: RecordIndex | null = null;
+  /** The newest entries of the documents this session has met: an import asks for its own again and again. */
+  readonly #documents = new Map<string, StoredDocument>();
   #queue: Promise<unknown> = Promise.resolve();
   #isClosing = false;
   #appliedGeneration: number;
@@ -87,10 +92,10 @@ export class VaultSession {
    * Saves changes together, durably. `decide` sees the newest revision of everything as of its turn in
    * the queue; returning no changes commits nothing. Resolves to the generation at which they are in.
    */
-  commit(decide: (index: RecordIndex) => readonly Change[]): Promise<number> {
+  commit(decide: (index: RecordIndex) => readonly Change[] | Promise<readonly Change[]>): Promise<number> {
     return this.#enqueue(async () => {
       const index = await this.#ensureIndex();
-      const changes = decide(index);
+      const changes = await decide(index);
       if (changes.length > 0) await this.#save(changes, index);
       return this.#journal.position.generation;
     });
@@ -132,16 +137,19 @@ export class VaultSession {
   /**
    * A commit that the working copy still has and a damaged journal has lost: the same rows, under the
    * same generation. Throws `record/damaged` for rows that are not this vault's, `contract/bad-request`
-   * for a generation that is not the next.
+   * for a generation that is not the next. Rows must be each record's next revision: a copy of another
+   * past has nothing to give back, and a revision twice would be a journal that no copy can hold.
    */
   takeBack(generation: number, rows: readonly SealedRow[]): Promise<Position> {
     return this.#enqueue(async () => {
       if (generation !== this.position.generation + 1) throw new DeedboxError('contract/bad-request');
       const index = await this.#ensureIndex();
       const opened = rows.map((row) => this.open(row));
+      needNextRevisions(opened, index);
       const position = await this.#journal.append(rows.map(({ bytes }) => bytes));
       const summaries = opened.map((row) => summarise(row, this.keyring));
       for (const summary of summaries) index.add(summary);
+      for (const { head, stored } of opened) this.#remember(head.recordId, stored);
       // The page can be made again from the journal; the commit stands.
       await this.#catalogue.append(generation, summaries).catch(() => undefined);
       await this.#journal.anchorAt(position);
@@ -166,6 +174,15 @@ export class VaultSession {
     throw new DeedboxError('record/damaged', 'another row stands in its place');
   }
 
+  /** The newest entry of a document; undefined where there is none. Read from the journal the first time. */
+  async findDocument(documentId: string): Promise<StoredDocument | undefined> {
+    const known = this.#documents.get(documentId);
+    if (known) return known;
+    const newest = (await this.findRevisions(new Set([documentId]))).get(documentId)?.at(-1);
+    if (newest) this.#remember(documentId, newest.stored);
+    return this.#documents.get(documentId);
+  }
+
   /** All revisions of some records, oldest first, read from the journal. */
   async findRevisions(recordIds: ReadonlySet<string>): Promise<Map<string, OpenedRow[]>> {
     const found = new Map<string, OpenedRow[]>();
@@ -188,17 +205,17 @@ export class VaultSession {
   }
 
   /** Resolves when the working copy is close behind, so that an import does not run away from it. */
-  async whenNearlyApplied(isPageThere: () => boolean): Promise<void> {
+  async whenNearlyApplied(isWorthWaiting: () => boolean): Promise<void> {
     while (
       !this.#isClosing &&
-      isPageThere() &&
+      isWorthWaiting() &&
       this.position.generation - this.#appliedGeneration > MOST_UNAPPLIED
     )
       await new Promise<void>((resolve) => this.#appliedWaiters.push(resolve));
   }
 
-  /** The page came or went. */
-  pageChanged(): void {
+  /** Something changed for whoever waits: the page came or went, a job was stopped. */
+  wakeWaiters(): void {
     this.#wake();
   }
 
@@ -210,11 +227,14 @@ export class VaultSession {
     await this.#queue.catch(() => undefined);
     await this.#journal.close().finally(() => {
       this.#index = null;
+      this.#documents.clear();
       this.keyring.drop();
     });
   }
 
   async #save(changes: readonly Change[], index: RecordIndex): Promise<void> {
+    if (changes.length > MOST_CHANGES)
+      throw new DeedboxError('internal', `${changes.length} changes at once`);
     const savedAtMs = this.#now();
     const revisions = new Map<string, number>();
     const rows = changes.map((change) => {
@@ -227,6 +247,7 @@ export class VaultSession {
       summarise({ head: decodeRowHead(bytes), savedAtMs, stored }, this.keyring),
     );
     for (const summary of summaries) index.add(summary);
+    for (const { recordId, stored } of rows) this.#remember(recordId, stored);
     const catalogue = await this.#catalogue
       .append(position.generation, summaries)
       // The page can be made again from the journal; the commit stands.
@@ -254,6 +275,10 @@ export class VaultSession {
     };
   }
 
+  #remember(recordId: string, stored: Stored): void {
+    if (stored.kind === 'document') this.#documents.set(recordId, stored);
+  }
+
   async #ensureIndex(): Promise<RecordIndex> {
     this.#index ??= RecordIndex.fromPages(await this.#catalogue.read());
     return this.#index;
@@ -270,6 +295,15 @@ export class VaultSession {
     const waiters = this.#appliedWaiters;
     this.#appliedWaiters = [];
     for (const wake of waiters) wake();
+  }
+}
+
+function needNextRevisions(opened: readonly OpenedRow[], index: RecordIndex): void {
+  const revisions = new Map<string, number>();
+  for (const { head } of opened) {
+    const known = revisions.get(head.recordId) ?? index.find(head.recordId)?.revision ?? 0;
+    if (head.revision !== known + 1) throw new DeedboxError('record/damaged', 'not the next revision');
+    revisions.set(head.recordId, head.revision);
   }
 }
 

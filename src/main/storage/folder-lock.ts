@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { rm } from 'node:fs/promises';
+import { realpath, rm } from 'node:fs/promises';
 import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { DeedboxError } from '../../shared/errors.ts';
 
 export interface FolderLock {
@@ -10,11 +10,11 @@ export interface FolderLock {
 }
 
 /**
- * One Deedbox for one data folder. A listening socket is the lock: the system lets go of it when a
+ * One Deedbox for one data folder, by whatever way it is named. A listening socket is the lock: the system lets go of it when a
  * process ends, however it ends, so no lock is ever left behind. Throws `storage/in-use`.
  */
 export async function lockFolder(folder: string): Promise<FolderLock> {
-  const address = lockAddress(folder);
+  const address = lockAddress(await realpath(folder));
   const server = (await listen(address)) ?? (await takeOver(address));
   server.unref();
   return { release: () => new Promise((done) => server.close(() => done())) };
@@ -25,7 +25,7 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
  * Linux has names that are no files (unix(7), "abstract"), Windows has pipes; elsewhere it is a file.
  */
 function lockAddress(folder: string): string {
-  const name = `deedbox-${createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 32)}`;
+  const name = `deedbox-${createHash('sha256').update(folder).digest('hex').slice(0, 32)}`;
   if (process.platform === 'linux') return `\0${name}`;
   return process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : join(tmpdir(), `${name}.sock`);
 }

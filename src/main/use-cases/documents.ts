@@ -1,6 +1,7 @@
 import { DeedboxError } from '../../shared/errors.ts';
 import type { StoredDocument } from '../../shared/model/document.ts';
 import type { ClearFile, HostPorts } from '../host.ts';
+import { patchDocument } from '../imports/patch-document.ts';
 import type { Handlers } from '../rpc.ts';
 import { getDocument, readOriginal } from '../session/stored-documents.ts';
 import type { VaultKeeper } from '../session/vault-keeper.ts';
@@ -16,21 +17,27 @@ export function documentHandlers(keeper: VaultKeeper, ports: HostPorts): Documen
     }),
     'document.read': async ({ documentId, maxBytes }) => {
       const document = await getDocument(keeper.session, documentId);
-      const bytes = await readOriginal(keeper.session, document, Math.min(maxBytes, document.sizeBytes));
+      const bytes = await readOriginal(keeper.session, document, {
+        maxBytes: Math.min(maxBytes, document.sizeBytes),
+      });
       return { bytes, sizeBytes: document.sizeBytes, mediaType: document.mediaType, name: document.name };
     },
     'document.save': async ({ documentId, passphrase }) => {
       if (!ports.saveFile) await keeper.prove(passphrase);
-      const document = await getDocument(keeper.session, documentId);
+      const { session } = keeper;
+      const document = await getDocument(session, documentId);
       const { name, mediaType } = document;
-      return giveOut(ports, { name, mediaType, bytes: await readOriginal(keeper.session, document) });
+      const bytes = await readOriginal(session, document);
+      // Not after a lock that came while it was read.
+      if (keeper.session !== session) throw new DeedboxError('vault/locked');
+      return giveOut(ports, { name, mediaType, bytes });
     },
     'document.describe': async ({ documentId, ...details }) => {
-      const document = await getDocument(keeper.session, documentId);
-      const stored: StoredDocument = { ...document, ...details, state: stateAfterDetails(document) };
-      const generation = await keeper.session.commit(() => [
-        { collection: 'records', recordId: documentId, isDeleted: false, stored },
-      ]);
+      const generation = await patchDocument(keeper.session, documentId, (document) => ({
+        ...document,
+        ...details,
+        state: stateAfterDetails(document),
+      }));
       return { generation };
     },
   };

@@ -1,12 +1,10 @@
 import type { ImportDesk } from '../imports/import-desk.ts';
-import { undoImport } from '../imports/undo-import.ts';
 import type { Handlers } from '../rpc.ts';
-import type { VaultKeeper } from '../session/vault-keeper.ts';
 
 type ImportHandlers = Pick<Handlers, Extract<keyof Handlers, `import.${string}`>>;
 
 /** Bringing files in. `desk` throws `vault/locked` when no vault is open. */
-export function importHandlers(keeper: VaultKeeper, desk: () => ImportDesk): ImportHandlers {
+export function importHandlers(desk: () => ImportDesk): ImportHandlers {
   return {
     'import.open': async ({ name, sizeBytes }) => ({ fileToken: await desk().open(name, sizeBytes) }),
     'import.write': async ({ fileToken, bytes }) => {
@@ -21,6 +19,6 @@ export function importHandlers(keeper: VaultKeeper, desk: () => ImportDesk): Imp
     'import.resume': async ({ documentId }) => ({ jobId: await desk().resume(documentId) }),
     'import.previewCsv': ({ documentId }) => desk().previewCsv(documentId),
     'import.mapCsv': async ({ documentId, mapping }) => ({ jobId: await desk().mapCsv(documentId, mapping) }),
-    'import.undo': async ({ documentId }) => ({ generation: await undoImport(keeper.session, documentId) }),
+    'import.undo': async ({ documentId }) => ({ generation: await desk().undo(documentId) }),
   };
 }

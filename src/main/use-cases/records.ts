@@ -54,7 +54,7 @@ function isKind<Kind extends Stored['kind']>(
 async function readPiece(session: VaultSession, record: StoredRecord, maxBytes: number) {
   const document = await getDocument(session, record.documentId);
   const { start, end } = record.bytes;
-  const before = await readOriginal(session, document, end);
+  const before = await readOriginal(session, document, { maxBytes: end });
   const piece = before.subarray(start, Math.min(end, start + maxBytes));
   return {
     text: new TextDecoder().decode(piece),

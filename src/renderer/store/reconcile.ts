@@ -36,7 +36,11 @@ export async function reconcile(
     for (let turn = 0; turn < MAX_TURNS; turn++) {
       const position = await readPosition(copy.database);
       const answer = await bridge.invoke('workingCopy.check', { ...position, readable: true });
-      if (answer.verdict === 'current') return { shelf, copy, position };
+      if (answer.verdict === 'current') {
+        // An import may be waiting for what has just been replayed.
+        await bridge.invoke('workingCopy.applied', position);
+        return { shelf, copy, position };
+      }
       if (answer.verdict === 'rebuild') {
         return await repair(shelf, nextNumber, copy, answer.reason ?? 'unreadable', bridge, onProgress);
       }

@@ -36,6 +36,8 @@ export class JournalDouble implements Bridge {
   /** Whether commits are told: false makes a gap. */
   isTelling = true;
   isLocked = false;
+  /** As when what is given back does not follow what the journal holds. */
+  refusesReturns = false;
 
   get position(): Position {
     return this.commits.at(-1)?.position ?? START;
@@ -145,6 +147,7 @@ export class JournalDouble implements Bridge {
   }
 
   #takeBack({ generation, rows }: { generation: number; rows: SealedRow[] }): Position {
+    if (this.refusesReturns) throw new DeedboxError('record/damaged');
     const commit = this.#lost.shift();
     if (commit?.position.generation !== generation) throw new DeedboxError('contract/bad-request');
     this.commits.push({ ...commit, rows });

@@ -43,7 +43,8 @@ export function describeWorkingCopy(): void {
     });
 
     it('tells main how far it got when a commit is on disk', async () => {
-      await until(() => journal.callsOf('workingCopy.applied').length === 2);
+      // Once when it was opened, then for each of the two commits.
+      await until(() => journal.callsOf('workingCopy.applied').length === 3);
       expect(journal.callsOf('workingCopy.applied').at(-1)).toEqual(journal.position);
     });
 
@@ -81,6 +82,22 @@ export function describeWorkingCopy(): void {
       await withCopy(vaultId, 1, (database) => database.rows.where('generation').equals(1).delete());
       await store.open(vaultId);
       expect(journal.position.generation).toBe(0);
+    });
+
+    it('is made again from the journal when it is ahead and the journal has gone another way', async () => {
+      journal.lose(2);
+      journal.refusesReturns = true;
+      await reopen();
+      expect(journal.callsOf('workingCopy.giveBack')).toHaveLength(1);
+      await expectWhole(2);
+    });
+
+    it('tells main where it stands when it has only replayed, since an import may wait for it', async () => {
+      journal.isTelling = false;
+      store.close();
+      await journal.commit(2);
+      await store.open(vaultId);
+      expect(journal.callsOf('workingCopy.applied').at(-1)).toEqual(journal.position);
     });
 
     it('changes nothing when a commit is told twice', async () => {
