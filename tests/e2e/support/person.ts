@@ -97,7 +97,8 @@ export async function unlock(page: Page, passphrase = PASSPHRASE): Promise<void>
   if (!(await field.isVisible())) await box.click();
   await field.fill(passphrase);
   await page.keyboard.press('Enter');
-  await expect(rooms).toBeVisible({ timeout: 30_000 });
+  // A working copy that has to be made anew takes its time.
+  await expect(rooms).toBeVisible({ timeout: 90_000 });
 }
 
 function toUpload(file: TestFile): { name: string; mimeType: string; buffer: Buffer } {
