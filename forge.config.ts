@@ -15,6 +15,8 @@ const config: ForgeConfig = {
   packagerConfig: {
     name: 'Deedbox',
     executableName: 'deedbox',
+    // The packager adds the ending of each system: see tools/icons.mjs.
+    icon: 'assets/icons/deedbox',
     appBundleId: 'org.deedbox.app',
     appCategoryType: 'public.app-category.productivity',
     asar: true,
@@ -28,14 +30,19 @@ const config: ForgeConfig = {
         name: 'deedbox',
         bin: 'deedbox',
         maintainer: 'The Deedbox makers',
+        icon: 'assets/icons/512.png',
         genericName: 'Records vault',
         categories: ['Office'],
         section: 'utils',
       },
     }),
     new MakerZIP({}, ['linux', 'darwin', 'win32']),
-    new MakerDMG({ format: 'ULFO' }),
-    new MakerSquirrel({ name: 'deedbox', setupExe: 'DeedboxSetup.exe' }),
+    new MakerDMG({ format: 'ULFO', icon: 'assets/icons/deedbox.icns' }),
+    new MakerSquirrel({
+      name: 'deedbox',
+      setupExe: 'DeedboxSetup.exe',
+      setupIcon: 'assets/icons/deedbox.ico',
+    }),
   ],
   hooks: {
     // The page is the same for both hosts, so it is built apart from the rest.

@@ -6,7 +6,7 @@ import { documentStates, importCountsSchema, problemSchema } from './model/docum
 import { preferencesSchema } from './model/preferences.ts';
 import { repairReasons } from './model/repair.ts';
 import { bytesSchema, idSchema, sealedRowSchema } from './model/sealed-row.ts';
-import { documentViewSchema, recordViewSchema, repairViewSchema } from './model/stored.ts';
+import { documentViewSchema, recordViewSchema } from './model/stored.ts';
 import {
   lockReasons,
   openVaultSchema,
@@ -199,11 +199,6 @@ export const contract = {
     z.strictObject({ recordId: idSchema, rows: sealedRevisions }),
     z.strictObject({ revisions: z.array(documentViewSchema).min(1) }),
     8 * KIB * KIB,
-  ),
-  'repair.open': channel(
-    'unlocked',
-    z.strictObject({ recordId: idSchema, rows: sealedRevisions }),
-    z.strictObject({ revisions: z.array(repairViewSchema).min(1) }),
   ),
   /** The first bytes of an original, to look at in the page. */
   'document.read': channel(

@@ -173,7 +173,6 @@ export const cases: { [Name in ChannelName]: ChannelCases<Name> } = {
     tooBig: { identities: [LONG] },
   },
   'document.open': opening,
-  'repair.open': opening,
   'document.read': {
     right: { documentId: ID, maxBytes: 100 },
     wrong: [

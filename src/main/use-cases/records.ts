@@ -8,7 +8,7 @@ import type { VaultKeeper } from '../session/vault-keeper.ts';
 import type { VaultSession } from '../session/vault-session.ts';
 import { toRecordId } from '../vault/identity.ts';
 
-type RecordHandlers = Pick<Handlers, Extract<keyof Handlers, `record.${string}` | `repair.${string}`>>;
+type RecordHandlers = Pick<Handlers, Extract<keyof Handlers, `record.${string}`>>;
 
 const LINE_FEED = 10;
 
@@ -16,7 +16,6 @@ const LINE_FEED = 10;
 export function recordHandlers(keeper: VaultKeeper): RecordHandlers {
   return {
     'record.open': ({ recordId, rows }) => ({ revisions: openAs('record', keeper.session, recordId, rows) }),
-    'repair.open': ({ recordId, rows }) => ({ revisions: openAs('repair', keeper.session, recordId, rows) }),
     'record.identify': ({ identities }) => ({
       recordIds: identities.map((identity) => toRecordId(identity, keeper.session.keyring)),
     }),

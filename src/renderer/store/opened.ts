@@ -7,7 +7,7 @@ import type { WorkingCopy } from './working-copy.ts';
 /** The contract's bound on revisions in one call. */
 const MAX_REVISIONS = 200;
 
-type OpenChannel = 'record.open' | 'document.open' | 'repair.open';
+type OpenChannel = 'record.open' | 'document.open';
 
 /**
  * Opens what is sealed, one record at a time. A row that main refuses is damage in the working copy: it

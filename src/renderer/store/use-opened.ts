@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { type ErrorCode, toErrorCode } from '../../shared/errors.ts';
-import type { DocumentView, RecordView, RepairView } from '../../shared/model/stored.ts';
+import type { DocumentView, RecordView } from '../../shared/model/stored.ts';
 import { useStore } from './store-context.tsx';
 import { useSummary } from './use-catalogue.ts';
 
@@ -49,9 +49,4 @@ export function useDocument(documentId: string): Loading<DocumentView[]> {
   const { opener } = useStore();
   const revision = useSummary(documentId)?.revision ?? 0;
   return useLoading(documentId, `${documentId}/${revision}`, () => opener.open('document.open', documentId));
-}
-
-export function useRepair(recordId: string): Loading<RepairView[]> {
-  const { opener } = useStore();
-  return useLoading(recordId, recordId, () => opener.open('repair.open', recordId));
 }

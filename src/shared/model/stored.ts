@@ -33,6 +33,3 @@ export type RecordView = z.infer<typeof recordViewSchema>;
 export const documentViewSchema = storedDocumentSchema.extend(placeSchema.shape);
 /** A document's own entry, opened for reading. Its `recordId` is the document id. */
 export type DocumentView = z.infer<typeof documentViewSchema>;
-
-export const repairViewSchema = storedRepairSchema.extend(placeSchema.shape);
-export type RepairView = z.infer<typeof repairViewSchema>;
