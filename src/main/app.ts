@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { DeedboxError } from '../shared/errors.ts';
 import type { LockReason } from '../shared/model/vault.ts';
+import { CopyDesk } from './copies/copy-desk.ts';
+import { CopyJobs } from './copies/copy-jobs.ts';
 import type { App, HostPorts } from './host.ts';
 import { IdleTimer } from './idle-timer.ts';
 import { parseInWorker } from './import/parse-in-worker.ts';
@@ -10,8 +12,10 @@ import { Page } from './page.ts';
 import { PreferencesFile } from './preferences.ts';
 import { createDispatcher, type Handlers } from './rpc.ts';
 import { VaultKeeper } from './session/vault-keeper.ts';
+import type { VaultSession } from './session/vault-session.ts';
 import { nodeDisk } from './storage/disk.ts';
 import { lockFolder } from './storage/folder-lock.ts';
+import { copyHandlers } from './use-cases/copies.ts';
 import { documentHandlers } from './use-cases/documents.ts';
 import { importHandlers } from './use-cases/imports.ts';
 import { recordHandlers } from './use-cases/records.ts';
@@ -38,11 +42,25 @@ export async function createApp(ports: HostPorts): Promise<App> {
   );
   await keeper.sweep();
 
+  const copyJobs = new CopyJobs((event, payload) => page.send(event, payload));
+  const copyDesk = new CopyDesk({
+    disk,
+    keeper,
+    vaultsFolder,
+    folder: join(ports.dataFolder, 'copies'),
+    ports,
+    jobs: copyJobs,
+  });
+  await copyDesk.sweep();
+
   let desk: ImportDesk | null = null;
   let isLocking = false;
-  const getDesk = (): ImportDesk => {
-    const { session } = keeper;
+  const getSession = (): VaultSession => {
     if (isLocking) throw new DeedboxError('vault/locked');
+    return keeper.session;
+  };
+  const getDesk = (): ImportDesk => {
+    const session = getSession();
     desk ??= new ImportDesk(
       session,
       (options) => parseInWorker({ worker: ports.workers.import, ...options }),
@@ -62,7 +80,7 @@ export async function createApp(ports: HostPorts): Promise<App> {
     send: (event, payload) => page.send(event, payload),
     stopWork: async () => {
       isLocking = true;
-      await desk?.close();
+      await Promise.all([desk?.close(), copyJobs.stop(), copyDesk.dropIncoming()]);
     },
     close: async () => {
       idle.stop();
@@ -87,6 +105,7 @@ export async function createApp(ports: HostPorts): Promise<App> {
     ...recordHandlers(keeper),
     ...documentHandlers(keeper, ports),
     ...importHandlers(getDesk),
+    ...copyHandlers(copyDesk, copyJobs, getSession),
   };
   const dispatch = createDispatcher(handlers, {
     isUnlocked: () => keeper.isOpen,
@@ -99,6 +118,7 @@ export async function createApp(ports: HostPorts): Promise<App> {
     () => {
       // What a page was still sending goes with it.
       void desk?.dropIncoming();
+      void copyDesk.dropIncoming();
       if (keeper.isOpen) keeper.session.wakeWaiters();
     },
     () => lockUnasked('window-closed'),
@@ -109,6 +129,8 @@ export async function createApp(ports: HostPorts): Promise<App> {
     lock,
     close: async () => {
       await lock('window-closed');
+      await copyJobs.stop();
+      await copyDesk.dropIncoming();
       page.drop();
       await folderLock.release();
     },

@@ -17,8 +17,10 @@ export interface HostPorts {
   confirm?(question: ConfirmQuestion): Promise<boolean>;
   /** Asks where to save and saves; absent where the host has no dialogs of its own. */
   saveFile?(file: ClearFile): Promise<'saved' | 'cancelled'>;
+  /** Asks where to put a file that is written piece by piece: a path, or null for "nowhere". Absent where the host has no dialogs of its own. */
+  chooseSavePlace?(suggestion: { name: string; kind: 'copy' | 'export' }): Promise<string | null>;
   /** Holds a file for one download within a minute and gives its path on this host; absent where `saveFile` is there. */
-  offerDownload?(file: ClearFile): string;
+  offerDownload?(file: ClearFile | OutgoingFile): string;
   /** The vault is locked, whether a page is there or not: drops whatever the host still holds in clear. */
   onLocked?(): void;
 }
@@ -26,12 +28,24 @@ export interface HostPorts {
 export type ConfirmQuestion =
   | { kind: 'changePassphrase'; vaultName: string }
   | { kind: 'renewRecoveryCode'; vaultName: string }
-  | { kind: 'deleteVault'; vaultName: string };
+  | { kind: 'deleteVault'; vaultName: string }
+  | { kind: 'exportBox'; vaultName: string };
 
 export interface ClearFile {
   name: string;
   mediaType: string;
   bytes: Uint8Array;
+}
+
+/** A file that is read piece by piece while it goes out, so that its size does not matter. */
+export interface OutgoingFile {
+  name: string;
+  /** null while it is not known before it has been made. */
+  sizeBytes: number | null;
+  /** Called once at most. Where it throws, the download breaks off. */
+  open(): AsyncIterable<Uint8Array>;
+  /** It went out, broke off, or was not fetched in time. */
+  dispose(): void;
 }
 
 export type SendEvent = <Name extends EventName>(event: Name, payload: EventPayload<Name>) => void;

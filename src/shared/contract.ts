@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { errorCodes } from './errors.ts';
 import { categorySchema } from './model/category.ts';
+import { copyFactsSchema, copyJobKinds, copyPhases } from './model/copy.ts';
 import { csvMappingSchema, csvPreviewSchema } from './model/csv-mapping.ts';
 import { documentStates, importCountsSchema, problemSchema } from './model/document.ts';
 import { preferencesSchema } from './model/preferences.ts';
@@ -109,6 +110,12 @@ export const contract = {
   'vault.changePassphrase': channel('unlocked', z.strictObject({ proof, passphrase }), nothing),
   /** A new recovery code in memory; the old one works until `vault.confirmRecoveryCode`. */
   'vault.renewRecoveryCode': channel('unlocked', z.strictObject({ proof }), recoveryKitSchema),
+  /** Whether the code on the kit opens this box. Changes no key; remembers that it was checked when it does. */
+  'vault.checkRecoveryCode': channel(
+    'unlocked',
+    z.strictObject({ recoveryCode }),
+    z.strictObject({ works: z.boolean() }),
+  ),
   'vault.confirmRecoveryCode': channel('unlocked', z.strictObject({ groups: kitGroups }), nothing),
   /** Deletes the open vault for good. `name` is typed again. */
   'vault.delete': channel('unlocked', z.strictObject({ name: z.string().max(200), passphrase }), nothing),
@@ -270,6 +277,40 @@ export const contract = {
   /** Takes the records of a document back out (they are marked deleted); the file stays. */
   'import.undo': channel('unlocked', z.strictObject({ documentId: idSchema }), committed),
 
+  /** Makes a safe copy of the open box and reads it back. Where the host has dialogs it asks where to put it first; null for "nowhere". */
+  'copy.make': channel('unlocked', nothing, z.strictObject({ jobId: idSchema.nullable() })),
+  /** A copy's file begins to arrive, sealed as it is: to be checked, or to make a box from. */
+  'copy.receive': channel(
+    'always',
+    z.strictObject({ sizeBytes: count }),
+    z.strictObject({ copyToken: idSchema }),
+  ),
+  'copy.write': channel(
+    'always',
+    z.strictObject({ copyToken: idSchema, bytes: bytesSchema }),
+    nothing,
+    IMPORT_PIECE_BYTES + SMALL,
+  ),
+  /** The file that arrived is not wanted after all. */
+  'copy.drop': channel('always', nothing, nothing),
+  /** Reads a copy of the open box from beginning to end. */
+  'copy.check': channel(
+    'unlocked',
+    z.strictObject({ copyToken: idSchema }),
+    z.strictObject({ jobId: idSchema }),
+  ),
+  /** Makes a box from a copy, while none is open. A wrong secret is refused at once and can be tried again. */
+  'copy.restore': channel(
+    'always',
+    z.strictObject({ copyToken: idSchema, proof }),
+    z.strictObject({ jobId: idSchema }),
+  ),
+  /** The box of before takes back the place of a restored one that was not opened yet. */
+  'copy.undoRestore': channel('always', z.strictObject({ vaultId: idSchema }), nothing),
+  'copy.cancel': channel('always', z.strictObject({ jobId: idSchema }), nothing),
+  /** Not now: the reminder comes back after a while. */
+  'upkeep.putOff': channel('unlocked', z.strictObject({ task: z.enum(['copy', 'kit']) }), committed),
+
   /** Seals an unsaved edit, so that the page can keep it through a lock or a crash. */
   'draft.seal': channel(
     'unlocked',
@@ -340,6 +381,27 @@ export const events = {
     problems: z.array(problemSchema),
     errorCode: z.enum(errorCodes).nullable(),
     generation,
+  }),
+  'copy.progress': z.strictObject({
+    jobId: idSchema,
+    kind: z.enum(copyJobKinds),
+    phase: z.enum(copyPhases),
+    /** Bytes. */
+    done: count,
+    total: count,
+    /** Milliseconds to go in this phase, as far as can be told; -1 for not yet known. */
+    remainingMs: z.int().min(-1),
+  }),
+  'copy.finished': z.strictObject({
+    jobId: idSchema,
+    kind: z.enum(copyJobKinds),
+    outcome: z.enum(['done', 'cancelled', 'failed']),
+    errorCode: z.enum(errorCodes).nullable(),
+    facts: copyFactsSchema.nullable(),
+    /** A one-time address of this host, for a copy that the browser fetches; '' otherwise. */
+    downloadPath: z.string(),
+    /** restore: the box that was here before is kept until the restored one is opened. */
+    hasOlder: z.boolean(),
   }),
 } satisfies Record<string, z.ZodType>;
 

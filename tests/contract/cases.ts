@@ -110,6 +110,11 @@ export const cases: { [Name in ChannelName]: ChannelCases<Name> } = {
     wrong: [{}, { proof: 'old' }, { proof: {} }],
     tooBig: { proof: { passphrase: LONG } },
   },
+  'vault.checkRecoveryCode': {
+    right: { recoveryCode: 'AAAA' },
+    wrong: [{}, { recoveryCode: 5 }, { recoveryCode: 'x'.repeat(201) }],
+    tooBig: { recoveryCode: LONG },
+  },
   'vault.confirmRecoveryCode': groups,
   'vault.delete': {
     right: { name: 'Mam', passphrase: 'old' },
@@ -242,6 +247,49 @@ export const cases: { [Name in ChannelName]: ChannelCases<Name> } = {
     tooBig: { documentId: ID, mapping: { columns: [{ header: LONG, role: 'title' }] } },
   },
   'import.undo': documentOnly,
+  'copy.make': nothing,
+  'copy.receive': {
+    right: { sizeBytes: 10 },
+    wrong: [{}, { sizeBytes: -1 }, { sizeBytes: 1.5 }, { sizeBytes: 10, path: '/tmp/a.deedbox' }],
+    tooBig: { sizeBytes: 1, extra: LONG },
+  },
+  'copy.write': {
+    right: { copyToken: ID, bytes: new Uint8Array(1) },
+    wrong: [
+      {},
+      { copyToken: ID },
+      { copyToken: '../x', bytes: new Uint8Array(1) },
+      { copyToken: ID, bytes: 'x' },
+    ],
+    tooBig: { copyToken: ID, bytes: new Uint8Array(2 * 1024 * 1024) },
+  },
+  'copy.drop': nothing,
+  'copy.check': {
+    right: { copyToken: ID },
+    wrong: [{}, { copyToken: '/etc/passwd' }, { copyToken: ID, path: '/tmp' }],
+    tooBig: { copyToken: LONG },
+  },
+  'copy.restore': {
+    right: { copyToken: ID, proof: { passphrase: 'x' } },
+    wrong: [
+      {},
+      { copyToken: ID },
+      { copyToken: ID, proof: {} },
+      { copyToken: '..', proof: { passphrase: 'x' } },
+    ],
+    tooBig: { copyToken: ID, proof: { passphrase: LONG } },
+  },
+  'copy.undoRestore': {
+    right: { vaultId: ID },
+    wrong: [{}, { vaultId: '../other' }, { vaultId: ID, folder: '/tmp' }],
+    tooBig: { vaultId: LONG },
+  },
+  'copy.cancel': { right: { jobId: ID }, wrong: [{}, { jobId: 1 }], tooBig: { jobId: LONG } },
+  'upkeep.putOff': {
+    right: { task: 'copy' },
+    wrong: [{}, { task: 'everything' }, { task: 'copy', until: '2099-01-01' }],
+    tooBig: { task: LONG },
+  },
   'draft.seal': {
     right: { draftKey: 'letter', text: 'unsaved' },
     wrong: [{}, { draftKey: '', text: '' }, { draftKey: 'x', text: 5 }],

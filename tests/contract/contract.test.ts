@@ -93,7 +93,9 @@ test.each([
 });
 
 test('answers a known code and nothing else when ids of nothing are asked for', async () => {
-  const asking: ChannelName[] = channelNames.filter((name) => /^(document|import|record|draft)\./.test(name));
+  const asking: ChannelName[] = channelNames.filter((name) =>
+    /^(document|import|record|draft|copy)\./.test(name),
+  );
   for (const name of asking) {
     const code = await open.codeOf(name, cases[name].right);
     if (code !== 'ok') expect(errorCodes, name).toContain(code);

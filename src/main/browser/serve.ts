@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { toAttachmentHeader } from '../hosts/file-name.ts';
+import { pipeline } from 'node:stream/promises';
+import { toAttachmentHeader } from '../file-name.ts';
+import type { OutgoingFile } from '../host.ts';
 import type { PageFiles } from '../hosts/page-files.ts';
 import { toPageHeaders } from '../hosts/page-headers.ts';
 import { DOWNLOAD_PREFIX, type Downloads } from './downloads.ts';
@@ -17,7 +19,7 @@ export interface Serving {
 interface Reply {
   status: number;
   headers: Record<string, string>;
-  body: Uint8Array;
+  body: Uint8Array | OutgoingFile;
 }
 
 /** Answers every plain request: the page's own files, and a download once. */
@@ -27,12 +29,23 @@ export async function serve(
   response: ServerResponse,
 ): Promise<void> {
   const reply = await toReply(serving, request);
+  const size = 'open' in reply.body ? reply.body.sizeBytes : reply.body.byteLength;
   response.writeHead(reply.status, {
     ...toPageHeaders(`'self' ${serving.origin.replace('http:', 'ws:')}`),
     ...reply.headers,
-    'Content-Length': reply.body.byteLength,
+    ...(size === null ? {} : { 'Content-Length': size }),
   });
-  response.end(request.method === 'HEAD' ? undefined : reply.body);
+  if ('open' in reply.body) await sendOut(reply.body, response);
+  else response.end(request.method === 'HEAD' ? undefined : reply.body);
+}
+
+/** Piece by piece, as fast as they are taken. Where a piece cannot be had, the download breaks off and is known to be short. */
+async function sendOut(file: OutgoingFile, response: ServerResponse): Promise<void> {
+  try {
+    await pipeline(file.open(), response);
+  } finally {
+    file.dispose();
+  }
 }
 
 async function toReply(serving: Serving, request: IncomingMessage): Promise<Reply> {
@@ -62,7 +75,7 @@ function toDownload(serving: Serving, request: IncomingMessage, pathname: string
       'Content-Disposition': toAttachmentHeader(file.name),
       'Content-Security-Policy': "sandbox; default-src 'none'",
     },
-    body: file.bytes,
+    body: 'open' in file ? file : file.bytes,
   };
 }
 

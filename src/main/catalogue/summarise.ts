@@ -63,6 +63,8 @@ function describe(stored: Stored, recordId: string): Description {
         date: toListDate(stored.repairedAt),
         documentId: recordId,
       };
+    case 'upkeep':
+      return { ...NOTHING, type: stored.task, date: toListDate(stored.doneAt), documentId: recordId };
   }
 }
 

@@ -3,8 +3,8 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
 import { DeedboxError } from '../../shared/errors.ts';
+import { toSafeFileName } from '../file-name.ts';
 import type { ClearFile, ConfirmQuestion } from '../host.ts';
-import { toSafeFileName } from '../hosts/file-name.ts';
 import type { NativeWords } from '../hosts/native-words.ts';
 
 /** Asks outside the page, where nothing in the page can press the button. Enter and Escape both mean no. */
@@ -55,6 +55,21 @@ export async function saveFile(
   if (canceled || filePath === '') return 'cancelled';
   await writeWhole(filePath, file.bytes);
   return 'saved';
+}
+
+/** Asks where to put a file that is written piece by piece. */
+export async function chooseSavePlace(
+  window: BrowserWindow,
+  words: NativeWords,
+  { name, kind }: { name: string; kind: 'copy' | 'export' },
+  startFolder: string,
+): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: words(`place.${kind}`),
+    defaultPath: join(startFolder, toSafeFileName(name)),
+    properties: ['showOverwriteConfirmation', 'createDirectory', 'dontAddToRecent'],
+  });
+  return canceled || filePath === '' ? null : filePath;
 }
 
 async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {

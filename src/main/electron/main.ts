@@ -8,7 +8,7 @@ import { toDataFolder } from '../hosts/data-folder.ts';
 import { createNativeWords, findLocale, matchLocale, type NativeWords } from '../hosts/native-words.ts';
 import { PageFiles } from '../hosts/page-files.ts';
 import { connectPage } from './connect-page.ts';
-import { confirm, saveFile } from './dialogs.ts';
+import { chooseSavePlace, confirm, saveFile } from './dialogs.ts';
 import { closeBeforeQuitting, lockBeforeClosing, lockWithComputer } from './lock-triggers.ts';
 import { setMenu } from './menu.ts';
 import { PAGE_URL } from './page-origin.ts';
@@ -52,6 +52,8 @@ async function start(): Promise<void> {
       import: pathToFileURL(join(build, 'import-worker.cjs')),
     },
     confirm: async (question) => confirm(window, await readWords(), question),
+    chooseSavePlace: async (suggestion) =>
+      chooseSavePlace(window, await readWords(), suggestion, app.getPath('documents')),
     saveFile: async (file) => saveFile(window, await readWords(), file, app.getPath('downloads')),
   });
 

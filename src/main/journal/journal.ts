@@ -82,6 +82,19 @@ export class Journal {
     return this.position;
   }
 
+  /** The segments up to where the journal stands, and how much of each belongs to it. Must not overlap `append`. */
+  async listSegments(): Promise<{ first: number; path: string; length: number }[]> {
+    const { segment, offset } = this.#end;
+    const firsts = (await this.#segments.list()).filter((first) => offset > 0 && first <= segment);
+    return Promise.all(
+      firsts.map(async (first) => ({
+        first,
+        path: this.#segments.path(first),
+        length: first === segment ? offset : ((await this.#segments.size(first)) ?? 0),
+      })),
+    );
+  }
+
   /** Whole commits after a generation, up to what is durable now. Throws `journal/damaged`. */
   replay(afterGeneration: number): AsyncGenerator<Frame> {
     return replay(this.#segments, afterGeneration, this.#end.generation);

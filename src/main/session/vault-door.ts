@@ -11,6 +11,7 @@ import { Keyring } from '../vault/keyring.ts';
 import { openVaultKey, type Secret, wrapByPassphrase, wrapByRecoverySecret } from '../vault/secret.ts';
 import { equalBytes, KEY_BYTES, randomBytes } from '../vault/sodium.ts';
 import { isVaultFolderName, type VaultPaths, vaultPaths } from '../vault/vault-paths.ts';
+import { hasOlderVault, readRestoredMark } from './restored-vault.ts';
 
 const FIRST_EPOCH = 1;
 
@@ -111,9 +112,22 @@ async function listVault(disk: Disk, vaultsFolder: string, vaultId: string): Pro
   try {
     const { header } = await readHeaderFile(disk, vaultPaths(vaultsFolder, vaultId).folder);
     const createdAt = new Date(header.createdAtMs).toISOString();
-    return { vaultId, name: header.name, colour: header.colour, createdAt, state: 'ready' };
+    const restored = await describeRestored(disk, vaultsFolder, vaultId);
+    return { vaultId, name: header.name, colour: header.colour, createdAt, state: 'ready', restored };
   } catch (error) {
     const isNewer = error instanceof DeedboxError && error.code === 'vault/newer-format';
-    return { vaultId, name: '', colour: 'slate', createdAt: '', state: isNewer ? 'newer' : 'damaged' };
+    const state = isNewer ? 'newer' : 'damaged';
+    return { vaultId, name: '', colour: 'slate', createdAt: '', state, restored: null };
   }
+}
+
+async function describeRestored(
+  disk: Disk,
+  vaultsFolder: string,
+  vaultId: string,
+): Promise<VaultListing['restored']> {
+  const madeAtMs = await readRestoredMark(disk, vaultPaths(vaultsFolder, vaultId).folder);
+  if (madeAtMs === undefined) return null;
+  const hasOlder = await hasOlderVault(disk, vaultsFolder, vaultId);
+  return { copyMadeAt: new Date(madeAtMs).toISOString(), hasOlder };
 }

@@ -5,11 +5,18 @@ import type { OpenVault, RecoveryKit, VaultColour } from '../../shared/model/vau
 import type { Disk } from '../storage/disk.ts';
 import type { DeriveKey } from '../vault/argon2id.ts';
 import { encodeHeader, type Header, replaceWrap } from '../vault/header.ts';
-import { writeHeaderFile } from '../vault/header-file.ts';
+import { readHeaderFile, writeHeaderFile } from '../vault/header-file.ts';
 import { measurePassphrase } from '../vault/passphrase-strength.ts';
 import { isRecoveryGroup, makeRecoverySecret, toRecoveryCode } from '../vault/recovery-code.ts';
-import { openVaultKey, type Secret, wrapByPassphrase, wrapByRecoverySecret } from '../vault/secret.ts';
+import {
+  type Lock,
+  openVaultKey,
+  type Secret,
+  wrapByPassphrase,
+  wrapByRecoverySecret,
+} from '../vault/secret.ts';
 import { equalBytes, wipe } from '../vault/sodium.ts';
+import { dropOlderVault, mendSwitches } from './restored-vault.ts';
 import {
   makeVault,
   type NewVault,
@@ -200,8 +207,38 @@ export class VaultKeeper {
     });
   }
 
+  /** Whether a code opens this vault as it stands on disk. Changes nothing. Throws `vault/mistyped-recovery-code`. */
+  async checkRecoveryCode(recoveryCode: string): Promise<boolean> {
+    const { session } = this.#state;
+    const { header } = await readHeaderFile(this.#disk, session.paths.folder);
+    try {
+      const vaultKey = await openVaultKey(header, { recoveryCode }, this.#deriveKey);
+      const isSame = equalBytes(vaultKey, session.keyring.vaultKey());
+      wipe(vaultKey);
+      return isSame;
+    } catch (error) {
+      if (error instanceof DeedboxError && error.code === 'vault/wrong-recovery-code') return false;
+      throw error;
+    }
+  }
+
+  /** The vault key behind a copy's lock, while no vault is open. Throws the codes of `openVaultKey`. */
+  openLock(lock: Lock, secret: Secret): Promise<Uint8Array> {
+    return this.whileClosed(() => openVaultKey(lock, secret, this.#deriveKey));
+  }
+
+  /** Runs something that must not meet an open vault. Throws `vault/busy`. */
+  whileClosed<Result>(run: () => Promise<Result>): Promise<Result> {
+    return this.#alone(async () => {
+      this.#needClosed();
+      await this.#closing;
+      return run();
+    });
+  }
+
   /** Removes what a crash left of vaults that were being made or deleted. */
   async sweep(): Promise<void> {
+    await mendSwitches(this.#disk, this.#vaultsFolder);
     for (const name of await this.#disk.list(this.#vaultsFolder))
       if (/\.(new|deleted)$/.test(name)) await this.#disk.removeFolder(`${this.#vaultsFolder}/${name}`);
   }
@@ -243,6 +280,9 @@ export class VaultKeeper {
     try {
       const session = await VaultSession.open(this.#disk, paths, keyring, this.#onCommitted);
       await settleVault(this.#disk, unlocked);
+      const vaultId = toId(file.header.vaultId);
+      // One that cannot be removed now is removed at the next unlock.
+      await dropOlderVault(this.#disk, this.#vaultsFolder, vaultId).catch(() => undefined);
       const notice = session.mayBeShortened
         ? 'journal-shortened'
         : file.isMirror

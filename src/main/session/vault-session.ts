@@ -13,6 +13,8 @@ import type { CollectionName, Keyring } from '../vault/keyring.ts';
 import { decodeRowHead, type OpenedRow, openRow, sealRow } from '../vault/row.ts';
 import type { VaultPaths } from '../vault/vault-paths.ts';
 import { RecordIndex } from './record-index.ts';
+import { readRestoredMark, removeRestoredMark } from './restored-vault.ts';
+import { type Snapshot, takeSnapshot } from './take-snapshot.ts';
 
 /** Something to save. The session gives it its revision and the time. */
 export interface Change {
@@ -38,6 +40,8 @@ export class VaultSession {
   readonly disk: Disk;
   readonly paths: VaultPaths;
   readonly mayBeShortened: boolean;
+  /** It came from a copy, and no working copy has been made from it yet. */
+  #isRestored: boolean;
   readonly #journal: Journal;
   readonly #catalogue: Catalogue;
   readonly #onCommitted: (commit: Committed) => void;
@@ -57,6 +61,7 @@ export class VaultSession {
     journal: Journal;
     catalogue: Catalogue;
     mayBeShortened: boolean;
+    isRestored: boolean;
     onCommitted: (commit: Committed) => void;
     now: () => number;
   }) {
@@ -64,6 +69,7 @@ export class VaultSession {
     this.disk = parts.disk;
     this.paths = parts.paths;
     this.mayBeShortened = parts.mayBeShortened;
+    this.#isRestored = parts.isRestored;
     this.#journal = parts.journal;
     this.#catalogue = parts.catalogue;
     this.#onCommitted = parts.onCommitted;
@@ -81,7 +87,13 @@ export class VaultSession {
   ): Promise<VaultSession> {
     const { journal, mayBeShortened } = await openJournal(disk, keyring, paths);
     const catalogue = await Catalogue.open(disk, paths.catalogue, keyring, journal);
-    return new VaultSession({ keyring, disk, paths, journal, catalogue, mayBeShortened, onCommitted, now });
+    const isRestored = (await readRestoredMark(disk, paths.folder)) !== undefined;
+    const parts = { keyring, disk, paths, journal, catalogue, mayBeShortened, isRestored };
+    return new VaultSession({ ...parts, onCommitted, now });
+  }
+
+  get isRestored(): boolean {
+    return this.#isRestored;
   }
 
   get position(): Position {
@@ -104,6 +116,11 @@ export class VaultSession {
   /** Runs something that must not overlap a commit or a lock, such as writing the header. */
   exclusively<Result>(run: () => Promise<Result>): Promise<Result> {
     return this.#enqueue(run);
+  }
+
+  /** The whole vault as it stands at this turn in the queue. */
+  takeSnapshot(): Promise<Snapshot> {
+    return this.#enqueue(() => takeSnapshot(this.disk, this.paths, this.#journal));
   }
 
   readIndex(): Promise<RecordIndex> {
@@ -200,6 +217,10 @@ export class VaultSession {
   /** The working copy has a commit: the anchor moves, and whoever waited for it goes on. */
   async applied(position: Position): Promise<void> {
     await this.#journal.anchorAt(position);
+    if (this.#isRestored && isSame(position, this.position)) {
+      await removeRestoredMark(this.disk, this.paths.folder);
+      this.#isRestored = false;
+    }
     this.#appliedGeneration = Math.max(this.#appliedGeneration, position.generation);
     this.#wake();
   }
@@ -296,6 +317,10 @@ export class VaultSession {
     this.#appliedWaiters = [];
     for (const wake of waiters) wake();
   }
+}
+
+function isSame(one: Position, other: Position): boolean {
+  return one.generation === other.generation && one.count === other.count && one.root === other.root;
 }
 
 function needNextRevisions(opened: readonly OpenedRow[], index: RecordIndex): void {

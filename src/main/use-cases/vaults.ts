@@ -3,6 +3,7 @@ import type { LockReason } from '../../shared/model/vault.ts';
 import type { ConfirmQuestion, HostPorts } from '../host.ts';
 import type { PreferencesFile } from '../preferences.ts';
 import type { Handlers } from '../rpc.ts';
+import { commitUpkeep } from '../session/upkeep.ts';
 import { listVaults } from '../session/vault-door.ts';
 import type { VaultKeeper } from '../session/vault-keeper.ts';
 import type { Disk } from '../storage/disk.ts';
@@ -62,6 +63,11 @@ export function vaultHandlers(parts: {
     'vault.renewRecoveryCode': async ({ proof }) => {
       await askOutsideThePage(ports, { kind: 'renewRecoveryCode', vaultName: keeper.name });
       return keeper.renewRecoveryCode(proof);
+    },
+    'vault.checkRecoveryCode': async ({ recoveryCode }) => {
+      const works = await keeper.checkRecoveryCode(recoveryCode);
+      if (works) await commitUpkeep(keeper.session, 'kit', Date.now());
+      return { works };
     },
     'vault.confirmRecoveryCode': async ({ groups }) => {
       await keeper.confirmRecoveryCode(groups);

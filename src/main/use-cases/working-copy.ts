@@ -1,6 +1,7 @@
 import type { Position } from '../journal/journal.ts';
 import type { Handlers } from '../rpc.ts';
 import type { VaultKeeper } from '../session/vault-keeper.ts';
+import type { VaultSession } from '../session/vault-session.ts';
 import { openDraft, sealDraft } from '../vault/draft.ts';
 import { randomId } from '../vault/identity.ts';
 
@@ -14,7 +15,7 @@ type Verdict = Awaited<ReturnType<Handlers['workingCopy.check']>>;
 /** Keeping the page's working copy the same as the journal (docs/architecture.md, "Two copies"). */
 export function workingCopyHandlers(keeper: VaultKeeper): WorkingCopyHandlers {
   return {
-    'workingCopy.check': ({ readable, ...copy }) => compare(copy, readable, keeper.session.position),
+    'workingCopy.check': ({ readable, ...copy }) => compare(copy, readable, keeper.session),
     'workingCopy.replay': async ({ afterGeneration, maxBytes }) => {
       const { rows, generation, isComplete } = await keeper.session.replay(afterGeneration, maxBytes);
       return { rows, generation, complete: isComplete };
@@ -43,10 +44,15 @@ export function workingCopyHandlers(keeper: VaultKeeper): WorkingCopyHandlers {
 /**
  * A copy that has got as far must hold the same; one that is behind is believed until it has caught up,
  * when it is compared again. One that is ahead
- * holds what a damaged journal has lost. An empty copy is made anew: after a wipe there is nothing to catch up from.
+ * holds what a damaged journal has lost, unless the vault came from a copy: then it holds another past. An empty copy is made anew: after a wipe there is nothing to catch up from.
  */
-function compare(copy: Position, isReadable: boolean, journal: Position): Verdict {
+function compare(
+  copy: Position,
+  isReadable: boolean,
+  { position: journal, isRestored }: Pick<VaultSession, 'position' | 'isRestored'>,
+): Verdict {
   const rebuild = (reason: Verdict['reason']): Verdict => ({ verdict: 'rebuild', reason, journal });
+  if (isRestored && !isSame(copy, journal)) return rebuild('restored');
   if (!isReadable) return rebuild('unreadable');
   if (copy.generation === 0 && journal.generation > 0) return rebuild('empty');
   if (copy.generation > journal.generation) return { verdict: 'ahead', reason: null, journal };
@@ -54,4 +60,8 @@ function compare(copy: Position, isReadable: boolean, journal: Position): Verdic
   if (copy.count !== journal.count) return rebuild('count');
   if (copy.root !== journal.root) return rebuild('root');
   return { verdict: 'current', reason: null, journal };
+}
+
+function isSame(copy: Position, journal: Position): boolean {
+  return copy.generation === journal.generation && copy.count === journal.count && copy.root === journal.root;
 }

@@ -1,7 +1,8 @@
 import { DeedboxError } from '../../shared/errors.ts';
 import { ID_BYTES } from '../../shared/model/ids.ts';
-import type { Disk, DiskFile } from '../storage/disk.ts';
+import type { Disk } from '../storage/disk.ts';
 import { ByteReader, ByteWriter, concatenate, utf8 } from './bytes.ts';
+import { ChunkWriter, readChunks } from './chunks.ts';
 import type { CollectionName, Keyring } from './keyring.ts';
 import {
   AEAD_TAG_BYTES,
@@ -9,93 +10,40 @@ import {
   aeadSeal,
   KEY_BYTES,
   NONCE_BYTES,
-  plainHash,
   randomBytes,
   randomNonce,
   STREAM_HEADER_BYTES,
-  STREAM_TAG_BYTES,
   StreamOpener,
   StreamSealer,
 } from './sodium.ts';
 
 /**
  * An attachment on disk (docs/vault-format.md §6): a head with a key of its own, wrapped by the
- * collection's; then one secretstream of 64 KiB chunks. The head's hash is the associated data of the
- * first chunk; the last chunk is marked final, and nothing may follow it.
+ * collection's; then one stream of chunks (chunks.ts).
  */
 const MAGIC = utf8('DBXB');
 const SUITE = 1;
-const CHUNK_BYTES = 64 * 1024;
-const SEALED_CHUNK_BYTES = CHUNK_BYTES + STREAM_TAG_BYTES;
 const FIXED_HEAD_BYTES = MAGIC.length + 1 + 4 + ID_BYTES + ID_BYTES;
-const HEAD_BYTES = FIXED_HEAD_BYTES + NONCE_BYTES + KEY_BYTES + AEAD_TAG_BYTES + STREAM_HEADER_BYTES;
+export const BLOB_HEAD_BYTES =
+  FIXED_HEAD_BYTES + NONCE_BYTES + KEY_BYTES + AEAD_TAG_BYTES + STREAM_HEADER_BYTES;
 
-/** Seals a file as it arrives. `write` as often as needed, then `finish`; the file is durable when that resolves. */
-export class BlobWriter {
-  readonly #file: DiskFile;
-  readonly #stream: StreamSealer;
-  #nextAssociatedData: Uint8Array | null;
-  #pending = new Uint8Array(0);
-  #position: number;
+export type BlobWriter = ChunkWriter;
 
-  private constructor(file: DiskFile, stream: StreamSealer, head: Uint8Array) {
-    this.#file = file;
-    this.#stream = stream;
-    this.#nextAssociatedData = plainHash(head);
-    this.#position = head.length;
-  }
-
-  static async create(
+export const BlobWriter = {
+  /** Seals a file as it arrives. */
+  async create(
     disk: Disk,
     path: string,
     blobId: Uint8Array,
     collection: CollectionName,
     keyring: Keyring,
-  ): Promise<BlobWriter> {
+  ): Promise<ChunkWriter> {
     const key = randomBytes(KEY_BYTES);
     const stream = new StreamSealer(key);
     const head = concatenate(wrapBlobKey(key, blobId, collection, keyring), stream.header);
-    const file = await disk.open(path);
-    await file.truncate(0);
-    await file.writeAt(0, head);
-    return new BlobWriter(file, stream, head);
-  }
-
-  async write(bytes: Uint8Array): Promise<void> {
-    let rest = concatenate(this.#pending, bytes);
-    const sealed: Uint8Array[] = [];
-    // A full chunk is held back: only `finish` knows which is the last.
-    while (rest.length > CHUNK_BYTES) {
-      sealed.push(this.#seal(rest.subarray(0, CHUNK_BYTES), false));
-      rest = rest.subarray(CHUNK_BYTES);
-    }
-    this.#pending = rest.slice();
-    await this.#append(concatenate(...sealed));
-  }
-
-  async finish(): Promise<void> {
-    await this.#append(this.#seal(this.#pending, true));
-    await this.#file.sync();
-    await this.#file.close();
-  }
-
-  /** Closes the file without finishing it; the caller removes it. */
-  async abandon(): Promise<void> {
-    await this.#file.close();
-  }
-
-  #seal(chunk: Uint8Array, isLast: boolean): Uint8Array {
-    const sealed = this.#stream.seal(chunk, this.#nextAssociatedData, isLast);
-    this.#nextAssociatedData = null;
-    return sealed;
-  }
-
-  async #append(bytes: Uint8Array): Promise<void> {
-    if (bytes.length === 0) return;
-    await this.#file.writeAt(this.#position, bytes);
-    this.#position += bytes.length;
-  }
-}
+    return ChunkWriter.begin(await disk.open(path), stream, head);
+  },
+};
 
 /**
  * The plaintext of a blob, chunk by chunk. Each chunk is authentic when it is given out; the whole is
@@ -112,34 +60,14 @@ export async function* readBlob(
   if (size === undefined) throw new DeedboxError('document/not-found');
   const file = await disk.open(path);
   try {
-    yield* openChunks(file, size, blobId, keyring);
+    const head = await file.readAt(0, BLOB_HEAD_BYTES);
+    yield* readChunks(file, size, head, openBlobHead(head, blobId, keyring));
   } catch (cause) {
     if (cause instanceof DeedboxError && cause.code.startsWith('crypto/'))
       throw new DeedboxError('document/damaged', cause.message, { cause });
     throw cause;
   } finally {
     await file.close();
-  }
-}
-
-async function* openChunks(
-  file: DiskFile,
-  size: number,
-  blobId: Uint8Array,
-  keyring: Keyring,
-): AsyncGenerator<Uint8Array> {
-  const head = await file.readAt(0, HEAD_BYTES);
-  const stream = openHead(head, blobId, keyring);
-  let associatedData: Uint8Array | null = plainHash(head);
-  for (let at = HEAD_BYTES; ; at += SEALED_CHUNK_BYTES) {
-    const chunk = await file.readAt(at, Math.min(SEALED_CHUNK_BYTES, Math.max(size - at, 0)));
-    const { plaintext, isLast } = stream.open(chunk, associatedData);
-    associatedData = null;
-    const isAtEnd = at + chunk.length === size;
-    if (isLast !== isAtEnd)
-      throw new DeedboxError('crypto/refused', 'the last chunk is not where the file ends');
-    yield plaintext;
-    if (isLast) return;
   }
 }
 
@@ -161,7 +89,8 @@ function wrapBlobKey(
   return concatenate(head, nonce, aeadSeal(key, associatedDataOf(head, keyring), nonce, collection.key));
 }
 
-function openHead(bytes: Uint8Array, blobId: Uint8Array, keyring: Keyring): StreamOpener {
+/** The stream behind a blob's head. Throws `crypto/refused` for a head of another blob or vault. */
+export function openBlobHead(bytes: Uint8Array, blobId: Uint8Array, keyring: Keyring): StreamOpener {
   const reader = new ByteReader(bytes);
   if (Buffer.compare(reader.fixed(MAGIC.length), MAGIC) !== 0 || reader.u8() !== SUITE)
     throw new DeedboxError('crypto/unknown-suite', 'not a blob of a known suite');

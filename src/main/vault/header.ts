@@ -80,7 +80,7 @@ export function verifyHeader(bytes: Uint8Array, macKey: Uint8Array): void {
     throw new DeedboxError('vault/damaged', 'header was changed');
 }
 
-export function findWrap(header: Header, type: WrapType): Wrap | undefined {
+export function findWrap(header: Pick<Header, 'wraps' | 'epoch'>, type: WrapType): Wrap | undefined {
   return header.wraps.find((wrap) => wrap.type === type && wrap.epoch === header.epoch);
 }
 

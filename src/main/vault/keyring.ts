@@ -24,6 +24,7 @@ const contexts = {
   catalogue: 'dbx-catl',
   identity: 'dbx-iden',
   draft: 'dbx-drft',
+  backup: 'dbx-bkup',
 } as const;
 export type SubkeyPurpose = keyof typeof contexts;
 

@@ -11,15 +11,14 @@ import { unwrapKey, type Wrap, wrapKey, wrapTypes } from './wrap.ts';
 /** What a person proves with that a vault is theirs. */
 export type Secret = { passphrase: string } | { recoveryCode: string };
 
+/** What of a header opening needs: a copy carries no more of it in clear. */
+export type Lock = Pick<Header, 'vaultId' | 'epoch' | 'wraps'>;
+
 /**
  * The vault key, by passphrase or recovery code. Throws `vault/wrong-passphrase`,
  * `vault/wrong-recovery-code`, `vault/mistyped-recovery-code` or `vault/unsafe-kdf`.
  */
-export async function openVaultKey(
-  header: Header,
-  secret: Secret,
-  deriveKey: DeriveKey,
-): Promise<Uint8Array> {
+export async function openVaultKey(header: Lock, secret: Secret, deriveKey: DeriveKey): Promise<Uint8Array> {
   return 'passphrase' in secret
     ? openByPassphrase(header, secret.passphrase, deriveKey)
     : openByRecoveryCode(header, secret.recoveryCode);
@@ -58,11 +57,7 @@ export function wrapByRecoverySecret(
   });
 }
 
-async function openByPassphrase(
-  header: Header,
-  passphrase: string,
-  deriveKey: DeriveKey,
-): Promise<Uint8Array> {
+async function openByPassphrase(header: Lock, passphrase: string, deriveKey: DeriveKey): Promise<Uint8Array> {
   const wrap = findWrap(header, wrapTypes.passphrase);
   if (!wrap) throw new DeedboxError('vault/damaged', 'no passphrase wrap');
   const parameters = decodeKdf(wrap.kdf);
@@ -70,7 +65,7 @@ async function openByPassphrase(
   return unwrapOr('vault/wrong-passphrase', wrap, keyEncryptionKey, header.vaultId);
 }
 
-function openByRecoveryCode(header: Header, recoveryCode: string): Uint8Array {
+function openByRecoveryCode(header: Lock, recoveryCode: string): Uint8Array {
   const secret = fromRecoveryCode(recoveryCode);
   const wrap = findWrap(header, wrapTypes.recoveryCode);
   if (!wrap) throw new DeedboxError('vault/damaged', 'no recovery wrap');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Why the working copy had to be made whole from the journal. */
-export const repairReasons = ['empty', 'count', 'root', 'unreadable', 'damaged-row'] as const;
+export const repairReasons = ['empty', 'count', 'root', 'unreadable', 'damaged-row', 'restored'] as const;
 export type RepairReason = (typeof repairReasons)[number];
 
 /** A repair, kept so that the person can see what happened and that nothing was lost. */

@@ -3,6 +3,7 @@ import { storedCsvMappingSchema } from './csv-mapping.ts';
 import { storedDocumentSchema } from './document.ts';
 import { storedRecordSchema } from './record.ts';
 import { storedRepairSchema } from './repair.ts';
+import { storedUpkeepSchema } from './upkeep.ts';
 
 /** Bumped when the shape of anything here changes; a row of a newer schema is kept and not opened. */
 export const STORED_SCHEMA = 1;
@@ -13,6 +14,7 @@ export const storedSchema = z.discriminatedUnion('kind', [
   storedDocumentSchema,
   storedCsvMappingSchema,
   storedRepairSchema,
+  storedUpkeepSchema,
 ]);
 export type Stored = z.infer<typeof storedSchema>;
 

@@ -12,6 +12,8 @@ export const vaultListingSchema = z.strictObject({
   createdAt: z.string(),
   /** newer: written by a newer Deedbox, not touched. damaged: its header cannot be read. */
   state: z.enum(['ready', 'newer', 'damaged']),
+  /** It came from a copy and has not been opened since: when the copy was made, and whether a box of before waits behind it. */
+  restored: z.strictObject({ copyMadeAt: z.string(), hasOlder: z.boolean() }).nullable(),
 });
 export type VaultListing = z.infer<typeof vaultListingSchema>;
 

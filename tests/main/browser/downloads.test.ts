@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { Downloads } from '../../../src/main/browser/downloads.ts';
+import type { OutgoingFile } from '../../../src/main/host.ts';
 import { get, sendRaw, start } from './harness.ts';
 
 const file = { name: 'letter.html', mediaType: 'text/html', bytes: new TextEncoder().encode('<b>Dear</b>') };
@@ -53,6 +54,65 @@ describe('a download link', () => {
     const path = running.downloads.offer(file);
     running.downloads.clear();
     expect((await get(running, path)).status).toBe(404);
+  });
+});
+
+/** A file that is made while it goes out. */
+function outgoing(pieces: readonly (string | Error)[], sizeBytes: number | null) {
+  const told = { disposed: 0, opened: 0 };
+  const outgoingFile: OutgoingFile = {
+    name: 'copy.deedbox',
+    sizeBytes,
+    async *open() {
+      told.opened += 1;
+      for (const piece of pieces) {
+        if (piece instanceof Error) throw piece;
+        yield new TextEncoder().encode(piece);
+      }
+    },
+    dispose: () => {
+      told.disposed += 1;
+    },
+  };
+  return { file: outgoingFile, told };
+}
+
+describe('a file that goes out piece by piece', () => {
+  test('all of it arrives, once, and it is let go when it was fetched', async () => {
+    const running = await start();
+    for (const size of [11, null]) {
+      const { file: sent, told } = outgoing(['sealed ', 'copy'], size);
+      const path = running.downloads.offer(sent);
+      const answer = await fetch(running.server.origin + path);
+      expect(await answer.text()).toBe('sealed copy');
+      expect(answer.headers.get('content-length')).toBe(size === null ? null : '11');
+      expect(answer.headers.get('content-disposition')).toContain('copy.deedbox');
+      await expect.poll(() => told).toEqual({ disposed: 1, opened: 1 });
+      expect((await get(running, path)).status).toBe(404);
+    }
+  });
+
+  test('the download breaks off, and is known to be short, when a piece cannot be had', async () => {
+    const running = await start();
+    for (const size of [11, null]) {
+      const { file: sent, told } = outgoing(['sealed ', new Error('the box was locked')], size);
+      const path = running.downloads.offer(sent);
+      await expect(fetch(running.server.origin + path).then((answer) => answer.text())).rejects.toThrow();
+      await expect.poll(() => told.disposed).toBe(1);
+    }
+  });
+
+  test('it is let go unopened when nobody fetches it, or the vault locks', () => {
+    vi.useFakeTimers();
+    const downloads = new Downloads();
+    const late = outgoing(['x'], 1);
+    const locked = outgoing(['x'], 1);
+    downloads.offer(late.file);
+    vi.advanceTimersByTime(60_000);
+    downloads.offer(locked.file);
+    downloads.clear();
+    vi.useRealTimers();
+    expect([late.told, locked.told]).toEqual(Array(2).fill({ disposed: 1, opened: 0 }));
   });
 });
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { confirm, saveFile } from '../../../src/main/electron/dialogs.ts';
+import { chooseSavePlace, confirm, saveFile } from '../../../src/main/electron/dialogs.ts';
 import type { ConfirmQuestion } from '../../../src/main/host.ts';
 import { createNativeWords } from '../../../src/main/hosts/native-words.ts';
 
@@ -21,6 +21,7 @@ const questions: ConfirmQuestion[] = [
   { kind: 'changePassphrase', vaultName: 'Mari (fictional)' },
   { kind: 'renewRecoveryCode', vaultName: 'Mari (fictional)' },
   { kind: 'deleteVault', vaultName: 'Mari (fictional)' },
+  { kind: 'exportBox', vaultName: 'Mari (fictional)' },
 ];
 
 beforeEach(() => {
@@ -100,5 +101,25 @@ describe('saving in clear', () => {
     await expect(saveFile(window, words, file, folder)).rejects.toMatchObject({ code: 'storage/failed' });
     expect(await readdir(folder)).toEqual(['older']);
     expect(await readFile(join(folder, 'older'), 'utf8')).toBe('older');
+  });
+});
+
+describe('asking for a place', () => {
+  test.each(['copy', 'export'] as const)(
+    'it is the path the person chose when it is for a %s',
+    async (kind) => {
+      const folder = await emptyFolder();
+      const chosen = join(folder, 'mine.deedbox');
+      dialog.showSaveDialog.mockResolvedValueOnce({ canceled: false, filePath: chosen });
+      expect(await chooseSavePlace(window, words, { name: 'copy.deedbox', kind }, folder)).toBe(chosen);
+      const [, options] = dialog.showSaveDialog.mock.lastCall ?? [];
+      expect(options.defaultPath).toBe(join(folder, 'copy.deedbox'));
+      expect(options.title).toBe(words(`place.${kind}`));
+    },
+  );
+
+  test('it is nowhere when the person gives up', async () => {
+    dialog.showSaveDialog.mockResolvedValueOnce({ canceled: true, filePath: '' });
+    expect(await chooseSavePlace(window, words, { name: 'copy.deedbox', kind: 'copy' }, '/')).toBeNull();
   });
 });

@@ -13,6 +13,7 @@ const box: VaultListing = {
   colour: 'plum',
   createdAt: '2026-11-24T08:00:00.000Z',
   state: 'ready',
+  restored: null,
 };
 const opened: OpenVault = {
   vaultId,

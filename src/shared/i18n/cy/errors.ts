@@ -150,6 +150,31 @@ export default {
     body: 'Ni ddaeth dim i mewn eto. Edrychwch ar y colofnau eto.',
   },
 
+  'copy/not-a-copy': {
+    title: 'Nid copi diogel yw’r ffeil hon',
+    body: 'Ni newidiwyd dim. Ffeil sy’n gorffen â “.deedbox” yw copi diogel. Dewiswch ffeil arall.',
+  },
+  'copy/damaged': {
+    title: 'Mae’r copi diogel hwn wedi’i ddifrodi neu heb fod yn gyfan',
+    body: 'Ni chymerwyd dim ohono, ac ni newidiwyd dim ar y cyfrifiadur hwn. Defnyddiwch gopi arall. Os daeth hwn o ffon gof neu o’r we, nôliwch ef eto.',
+  },
+  'copy/newer-format': {
+    title: 'Gwnaed y copi diogel hwn gan Deedbox mwy newydd',
+    body: 'Ni newidiwyd dim. Gosodwch y Deedbox diweddaraf, yna dewiswch y copi eto.',
+  },
+  'copy/other-box': {
+    title: 'Copi diogel o flwch arall yw hwn',
+    body: 'Ni newidiwyd dim. Agorwch y blwch y mae’n perthyn iddo a’i wirio yno.',
+  },
+  'copy/incomplete': {
+    title: 'Ni chyrhaeddodd y ffeil yn gyfan',
+    body: 'Ni newidiwyd dim. Dewiswch y ffeil eto.',
+  },
+  'copy/cancelled': {
+    title: 'Fe wnaethoch chi stopio hyn',
+    body: 'Mae eich blwch fel yr oedd. Gallwch ddechrau eto unrhyw bryd.',
+  },
+
   'storage/full': {
     title: 'Does dim lle ar ôl ar y cyfrifiadur hwn',
     body: 'Ni chadwyd hyn. Mae’r hyn a gadwyd o’r blaen yn ddiogel. Gwnewch le a rhowch gynnig arall arni.',

@@ -13,6 +13,12 @@ export default {
       detail: 'Bydd yr hen god yn gweithio nes i chi deipio rhannau o’r un newydd. Wedyn bydd yn peidio.',
       accept: 'Creu cod newydd',
     },
+    exportBox: {
+      message: 'Tynnu popeth allan o “{{vaultName}}”?',
+      detail:
+        'Gellir darllen y ffeil a gewch heb Deedbox. Os na roesoch gyfrinymadrodd ei hun iddi, gall unrhyw un sydd â hi ei darllen.',
+      accept: 'Tynnu popeth allan',
+    },
     deleteVault: {
       message: 'Dileu “{{vaultName}}” am byth?',
       detail: 'Bydd pob cofnod a phob ffeil yn y blwch hwn yn mynd. Ni all neb eu hadfer heb gopi wrth gefn.',
@@ -24,6 +30,10 @@ export default {
     message: 'Cadw “{{name}}” y tu allan i’ch blwch?',
     detail: 'Bydd unrhyw un sy’n gallu defnyddio’r cyfrifiadur hwn yn gallu darllen y copi.',
     accept: 'Dewis ble i’w gadw',
+  },
+  place: {
+    copy: 'Ble i roi’r copi diogel',
+    export: 'Ble i roi popeth o’ch blwch',
   },
   startup: {
     failed: 'Doedd Deedbox ddim yn gallu cychwyn',

@@ -155,6 +155,31 @@ export default {
     body: 'Nothing was brought in yet. Look at the columns again.',
   },
 
+  'copy/not-a-copy': {
+    title: 'This file is not a safe copy',
+    body: 'Nothing was changed. A safe copy is a file that ends in “.deedbox”. Choose another file.',
+  },
+  'copy/damaged': {
+    title: 'This safe copy is damaged or not whole',
+    body: 'Nothing was taken from it, and nothing on this computer was changed. Use another copy. If this one came from a stick or a download, fetch it again.',
+  },
+  'copy/newer-format': {
+    title: 'This safe copy was made by a newer Deedbox',
+    body: 'Nothing was changed. Install the newest Deedbox, then choose the copy again.',
+  },
+  'copy/other-box': {
+    title: 'This is a safe copy of another box',
+    body: 'Nothing was changed. Open the box it belongs to and check it there.',
+  },
+  'copy/incomplete': {
+    title: 'The file did not arrive whole',
+    body: 'Nothing was changed. Choose the file again.',
+  },
+  'copy/cancelled': {
+    title: 'You stopped this',
+    body: 'Your box is as it was. You can start again at any time.',
+  },
+
   'storage/full': {
     title: 'There is no room left on this computer',
     body: 'This was not saved. What was saved before is safe. Make room and try again.',

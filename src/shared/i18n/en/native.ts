@@ -12,6 +12,12 @@ export default {
       detail: 'The old code keeps working until you have typed parts of the new one. Then it stops.',
       accept: 'Make a new code',
     },
+    exportBox: {
+      message: 'Take everything out of “{{vaultName}}”?',
+      detail:
+        'The file you get can be read without Deedbox. If you gave it no passphrase of its own, anyone who has it can read it.',
+      accept: 'Take everything out',
+    },
     deleteVault: {
       message: 'Delete “{{vaultName}}” for good?',
       detail: 'Every record and file in this box goes. Nobody can bring them back without a backup.',
@@ -23,6 +29,10 @@ export default {
     message: 'Save “{{name}}” outside your box?',
     detail: 'Anyone who can use this computer will be able to read the saved copy.',
     accept: 'Choose where to save it',
+  },
+  place: {
+    copy: 'Where to put the safe copy',
+    export: 'Where to put everything from your box',
   },
   startup: {
     failed: 'Deedbox could not start',

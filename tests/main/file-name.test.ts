@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toAttachmentHeader, toSafeFileName } from '../../../src/main/hosts/file-name.ts';
+import { toAttachmentHeader, toSafeFileName } from '../../src/main/file-name.ts';
 
 describe('a name to save under', () => {
   test.each([

@@ -1,0 +1,93 @@
+import { DeedboxError } from '../../shared/errors.ts';
+import type { DiskFile } from '../storage/disk.ts';
+import { concatenate } from './bytes.ts';
+import { plainHash, STREAM_TAG_BYTES, type StreamOpener, type StreamSealer } from './sodium.ts';
+
+/**
+ * One secretstream in a file, after a head: chunks of 64 KiB, the last one marked final, nothing after
+ * it. The head's hash is the associated data of the first chunk, so that a head and a stream belong
+ * together. Blobs (docs/vault-format.md §6) and copies (§12) are made so.
+ */
+export const CHUNK_BYTES = 64 * 1024;
+export const SEALED_CHUNK_BYTES = CHUNK_BYTES + STREAM_TAG_BYTES;
+
+/** Seals bytes as they come. `write` as often as needed, then `finish`; the file is durable when that resolves. */
+export class ChunkWriter {
+  readonly #file: DiskFile;
+  readonly #stream: StreamSealer;
+  #nextAssociatedData: Uint8Array | null;
+  #pending = new Uint8Array(0);
+  #position: number;
+
+  private constructor(file: DiskFile, stream: StreamSealer, head: Uint8Array) {
+    this.#file = file;
+    this.#stream = stream;
+    this.#nextAssociatedData = plainHash(head);
+    this.#position = head.length;
+  }
+
+  /** `head` ends with the stream's own header. What the file held is gone. */
+  static async begin(file: DiskFile, stream: StreamSealer, head: Uint8Array): Promise<ChunkWriter> {
+    await file.truncate(0);
+    await file.writeAt(0, head);
+    return new ChunkWriter(file, stream, head);
+  }
+
+  async write(bytes: Uint8Array): Promise<void> {
+    let rest = concatenate(this.#pending, bytes);
+    const sealed: Uint8Array[] = [];
+    // A full chunk is held back: only `finish` knows which is the last.
+    while (rest.length > CHUNK_BYTES) {
+      sealed.push(this.#seal(rest.subarray(0, CHUNK_BYTES), false));
+      rest = rest.subarray(CHUNK_BYTES);
+    }
+    this.#pending = rest.slice();
+    await this.#append(concatenate(...sealed));
+  }
+
+  async finish(): Promise<void> {
+    await this.#append(this.#seal(this.#pending, true));
+    await this.#file.sync();
+    await this.#file.close();
+  }
+
+  /** Closes the file without finishing it; the caller removes it. */
+  async abandon(): Promise<void> {
+    await this.#file.close();
+  }
+
+  #seal(chunk: Uint8Array, isLast: boolean): Uint8Array {
+    const sealed = this.#stream.seal(chunk, this.#nextAssociatedData, isLast);
+    this.#nextAssociatedData = null;
+    return sealed;
+  }
+
+  async #append(bytes: Uint8Array): Promise<void> {
+    if (bytes.length === 0) return;
+    await this.#file.writeAt(this.#position, bytes);
+    this.#position += bytes.length;
+  }
+}
+
+/**
+ * The plaintext after a head, chunk by chunk; each is authentic when it is given out, and all of it is
+ * there only when the loop ends without an error. Throws the codes of `StreamOpener`.
+ */
+export async function* readChunks(
+  file: DiskFile,
+  size: number,
+  head: Uint8Array,
+  stream: StreamOpener,
+): AsyncGenerator<Uint8Array> {
+  let associatedData: Uint8Array | null = plainHash(head);
+  for (let at = head.length; ; at += SEALED_CHUNK_BYTES) {
+    const chunk = await file.readAt(at, Math.min(SEALED_CHUNK_BYTES, Math.max(size - at, 0)));
+    const { plaintext, isLast } = stream.open(chunk, associatedData);
+    associatedData = null;
+    const isAtEnd = at + chunk.length === size;
+    if (isLast !== isAtEnd)
+      throw new DeedboxError('crypto/refused', 'the last chunk is not where the file ends');
+    yield plaintext;
+    if (isLast) return;
+  }
+}
