@@ -4,6 +4,7 @@ import { categorySchema } from './model/category.ts';
 import { copyFactsSchema, copyJobKinds, copyPhases } from './model/copy.ts';
 import { csvMappingSchema, csvPreviewSchema } from './model/csv-mapping.ts';
 import { documentStates, importCountsSchema, problemSchema } from './model/document.ts';
+import { logCheckSchema } from './model/log.ts';
 import { preferencesSchema } from './model/preferences.ts';
 import { repairReasons } from './model/repair.ts';
 import { bytesSchema, idSchema, sealedRowSchema } from './model/sealed-row.ts';
@@ -166,6 +167,12 @@ export const contract = {
    * the highest revision counts. Deleted ones are included and marked.
    */
   'catalogue.read': channel('unlocked', nothing, z.strictObject({ pages: z.array(bytesSchema), generation })),
+
+  /**
+   * The list is there: writes down that the vault was opened, and reads the whole log to see whether it
+   * is as this device wrote it. What the log says is in the catalogue: summaries of kind `log`.
+   */
+  'log.check': channel('unlocked', nothing, logCheckSchema),
 
   /** Opens revisions of one record, newest first. Refuses rows of another record. */
   'record.open': channel(

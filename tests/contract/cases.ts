@@ -166,6 +166,7 @@ export const cases: { [Name in ChannelName]: ChannelCases<Name> } = {
     tooBig: { reason: LONG, items: 1 },
   },
   'catalogue.read': nothing,
+  'log.check': nothing,
   'record.open': opening,
   'record.original': {
     right: { row, maxBytes: 1000 },

@@ -1,5 +1,6 @@
 import type { Category } from '../../shared/model/category.ts';
 import type { StoredDocument } from '../../shared/model/document.ts';
+import { toSummaryDetail } from '../../shared/model/log.ts';
 import type { StoredRecord } from '../../shared/model/record.ts';
 import type { Stored } from '../../shared/model/stored.ts';
 import {
@@ -65,6 +66,8 @@ function describe(stored: Stored, recordId: string): Description {
       };
     case 'upkeep':
       return { ...NOTHING, type: stored.task, date: toListDate(stored.doneAt), documentId: recordId };
+    case 'log':
+      return { ...NOTHING, type: stored.action, title: stored.subject, detail: toSummaryDetail(stored) };
   }
 }
 

@@ -82,7 +82,10 @@ export class ImportDesk {
   async mapCsv(documentId: string, mapping: CsvMapping): Promise<string> {
     const { name, format } = await getDocument(this.#session, documentId);
     if (format !== 'csv') throw new DeedboxError('import/bad-mapping', 'not a CSV file');
-    await this.#session.commit(() => [rememberMapping(this.#session, mapping)]);
+    await this.#session.commit(
+      () => [rememberMapping(this.#session, mapping)],
+      () => ({ action: 'mapped', subject: name }),
+    );
     return this.#startJob(randomId(), name, (job) => job.resume(documentId, mapping));
   }
 

@@ -2,6 +2,7 @@ import type { EventPayload } from '../../shared/contract.ts';
 import { DeedboxError, type ErrorCode, toErrorCode } from '../../shared/errors.ts';
 import type { CsvMapping } from '../../shared/model/csv-mapping.ts';
 import type { DocumentState, ImportCounts, Problem, StoredDocument } from '../../shared/model/document.ts';
+import type { LogNote } from '../../shared/model/log.ts';
 import type { ParsedDocument, ParseProgress } from '../import/parsed-document.ts';
 import { getDocument, isOriginalWhole, readOriginal } from '../session/stored-documents.ts';
 import type { VaultSession } from '../session/vault-session.ts';
@@ -93,7 +94,8 @@ export class ImportJob {
       const described = describeParsed(parsed, mapping !== null);
       await this.#patch(documentId, { ...described, state: 'reading' });
       if (described.state === 'complete') await this.#save(documentId, before.name, parsed);
-      const document = await this.#patch(documentId, { state: described.state, counts: { ...this.#counts } });
+      const counts = { ...this.#counts };
+      const document = await this.#patch(documentId, { state: described.state, counts }, toNote);
       return this.#finished(documentId, document, outcomeOf(described.state), null);
     } catch (error) {
       return this.#stopped(documentId, before, toErrorCode(error));
@@ -113,19 +115,28 @@ export class ImportJob {
     const isCancelled = code === 'import/cancelled';
     const counts = { ...this.#counts };
     const problems = isCancelled ? {} : withProblem(before, code);
-    const stopped = await this.#patch(documentId, { ...problems, state: 'stopped', counts }).catch(
+    const stopped = await this.#patch(documentId, { ...problems, state: 'stopped', counts }, toNote).catch(
       (): StoredDocument => ({ ...before, state: 'reading', counts }),
     );
     return this.#finished(documentId, stopped, isCancelled ? 'stopped' : 'failed', isCancelled ? null : code);
   }
 
   /** Only what a job knows of; what the person says of the document meanwhile is kept. */
-  async #patch(documentId: string, changes: Partial<StoredDocument>): Promise<StoredDocument> {
+  async #patch(
+    documentId: string,
+    changes: Partial<StoredDocument>,
+    note?: (document: StoredDocument) => LogNote,
+  ): Promise<StoredDocument> {
     let patched: StoredDocument | undefined;
-    await patchDocument(this.#session, documentId, (document) => {
-      patched = { ...document, ...changes };
-      return patched;
-    });
+    await patchDocument(
+      this.#session,
+      documentId,
+      (document) => {
+        patched = { ...document, ...changes };
+        return patched;
+      },
+      note,
+    );
     return patched as StoredDocument;
   }
 
@@ -192,6 +203,10 @@ export class ImportJob {
       generation: this.#session.position.generation,
     };
   }
+}
+
+function toNote({ name, counts, state }: StoredDocument): LogNote {
+  return { action: 'imported', subject: name, count: counts.added + counts.revised, detail: state };
 }
 
 function newDocument(file: KeptFile): StoredDocument {

@@ -21,7 +21,12 @@ export async function undoImport(session: VaultSession, documentId: string): Pro
         .map((recordId) => takeBack(recordId, revisions.get(recordId) ?? [], documentId)),
     );
   }
-  return patchDocument(session, documentId, (document) => ({ ...document, state: 'undone' }));
+  return patchDocument(
+    session,
+    documentId,
+    (document) => ({ ...document, state: 'undone' }),
+    ({ name }) => ({ action: 'importUndone', subject: name, count: recordIds.length }),
+  );
 }
 
 function takeBack(recordId: string, rows: readonly OpenedRow[], documentId: string): Change {

@@ -1,5 +1,7 @@
 import { type Catalogue as Columns, decodeCatalogue } from '../../shared/catalogue-codec.ts';
+import { fromSummaryDetail } from '../../shared/model/log.ts';
 import { type Summary, type SummaryKind, summaryFlags } from '../../shared/model/summary.ts';
+import { EMPTY_LOG, type LogHead } from '../log/chain.ts';
 
 /** What a commit has to know of a record without opening it. */
 export interface IndexEntry {
@@ -14,11 +16,18 @@ export interface IndexEntry {
 /** The newest revision of everything, by id: ids and hashes, no content. Made from the catalogue when first needed. */
 export class RecordIndex {
   readonly #entries = new Map<string, IndexEntry>();
+  #logHead = EMPTY_LOG;
+  #logCount = 0;
 
   static fromPages(pages: readonly Uint8Array[]): RecordIndex {
     const index = new RecordIndex();
     for (const bytes of pages) index.#addPage(decodeCatalogue(bytes));
     return index;
+  }
+
+  /** The last entry of the log, and how many there are: the same number, where nothing is amiss. */
+  get log(): { head: LogHead; count: number } {
+    return { head: this.#logHead, count: this.#logCount };
   }
 
   find(recordId: string): IndexEntry | undefined {
@@ -29,6 +38,7 @@ export class RecordIndex {
     const { kind, revision, documentId, agency, contentHash } = summary;
     const known = this.#entries.get(summary.recordId);
     if (known && known.revision > revision) return;
+    if (kind === 'log' && !known) this.#addLogEntry(summary);
     const isDeleted = (summary.flags & summaryFlags.deleted) !== 0;
     this.#entries.set(summary.recordId, { kind, revision, isDeleted, documentId, agency, contentHash });
   }
@@ -38,6 +48,12 @@ export class RecordIndex {
     return [...this.#entries]
       .filter(([, entry]) => entry.kind === 'record' && entry.documentId === documentId && !entry.isDeleted)
       .map(([recordId]) => recordId);
+  }
+
+  #addLogEntry({ detail }: Summary): void {
+    const { sequence, chain } = fromSummaryDetail(detail) ?? EMPTY_LOG;
+    this.#logCount += 1;
+    if (sequence > this.#logHead.sequence) this.#logHead = { sequence, chain };
   }
 
   #addPage(page: Columns): void {

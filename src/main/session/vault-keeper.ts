@@ -16,6 +16,8 @@ import {
   wrapByRecoverySecret,
 } from '../vault/secret.ts';
 import { equalBytes, wipe } from '../vault/sodium.ts';
+import { vaultPaths } from '../vault/vault-paths.ts';
+import { addFailedTry, forgetFailedTries, readFailedTries } from './failed-tries.ts';
 import { dropOlderVault, mendSwitches } from './restored-vault.ts';
 import {
   makeVault,
@@ -122,6 +124,7 @@ export class VaultKeeper {
         throw error;
       });
       const session = await VaultSession.open(this.#disk, paths, vault.keyring, this.#onCommitted);
+      session.logWithNext({ action: 'made', subject: vault.header.name });
       wipe(kit.secret);
       return { session, header: vault.header, openedByRecoveryCode: false, notice: 'none' };
     });
@@ -129,13 +132,22 @@ export class VaultKeeper {
 
   unlock(vaultId: string, secret: Secret): Promise<OpenVault> {
     return this.#enter(async () => {
-      const unlocked = await unlockVault(this.#disk, this.#vaultsFolder, vaultId, secret, this.#deriveKey);
+      const unlocked = await unlockVault(
+        this.#disk,
+        this.#vaultsFolder,
+        vaultId,
+        secret,
+        this.#deriveKey,
+      ).catch((error: unknown) => this.#countTry(vaultId, error));
       return this.#openSession(unlocked, 'recoveryCode' in secret);
     });
   }
 
   async rename(name: string, colour: VaultColour): Promise<OpenVault> {
-    await this.#changeHeader(async (header) => ({ ...header, name, colour }));
+    const { session, header } = this.#state;
+    const before = header.name;
+    await this.#changeHeader(async (current) => ({ ...current, name, colour }));
+    await session.log({ action: 'renamed', subject: name, detail: before });
     return this.#describeOpen();
   }
 
@@ -158,6 +170,7 @@ export class VaultKeeper {
         );
       });
       if (this.#open) this.#open.openedByRecoveryCode = false;
+      await this.session.log({ action: 'passphraseChanged' });
     });
   }
 
@@ -187,6 +200,7 @@ export class VaultKeeper {
       await this.#changeHeader(async (current) => replaceWrap(current, wrap));
       wipe(kit.secret);
       this.#renewal = null;
+      await session.log({ action: 'recoveryCodeRenewed' });
     });
   }
 
@@ -283,6 +297,7 @@ export class VaultKeeper {
       const vaultId = toId(file.header.vaultId);
       // One that cannot be removed now is removed at the next unlock.
       await dropOlderVault(this.#disk, this.#vaultsFolder, vaultId).catch(() => undefined);
+      await this.#noteOpening(session, openedByRecoveryCode);
       const notice = session.mayBeShortened
         ? 'journal-shortened'
         : file.isMirror
@@ -293,6 +308,29 @@ export class VaultKeeper {
       keyring.drop();
       throw error;
     }
+  }
+
+  /** Somebody could not open it. Goes on with the error. */
+  async #countTry(vaultId: string, error: unknown): Promise<never> {
+    const wrong = ['vault/wrong-passphrase', 'vault/wrong-recovery-code'];
+    if (error instanceof DeedboxError && wrong.includes(error.code))
+      await addFailedTry(this.#disk, vaultPaths(this.#vaultsFolder, vaultId).folder, Date.now());
+    throw error;
+  }
+
+  async #noteOpening(session: VaultSession, byRecoveryCode: boolean): Promise<void> {
+    const { folder } = session.paths;
+    const { count, lastAtMs } = await readFailedTries(this.#disk, folder);
+    if (session.mayBeShortened) session.logWithNext({ action: 'shortened' });
+    session.logWithNext(
+      {
+        action: 'opened',
+        count,
+        subject: count > 0 ? new Date(lastAtMs).toISOString() : '',
+        detail: byRecoveryCode ? 'recoveryCode' : 'passphrase',
+      },
+      () => forgetFailedTries(this.#disk, folder),
+    );
   }
 
   /** Opens the vault key again from the header on disk and compares: the page proves what it does not hold. */

@@ -2,12 +2,16 @@ import { encodeCatalogue } from '../../shared/catalogue-codec.ts';
 import type { EventPayload } from '../../shared/contract.ts';
 import { DeedboxError } from '../../shared/errors.ts';
 import type { StoredDocument } from '../../shared/model/document.ts';
+import { type LogCheck, type LogNote, toLogContent } from '../../shared/model/log.ts';
 import type { SealedRow } from '../../shared/model/sealed-row.ts';
 import type { Stored } from '../../shared/model/stored.ts';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import { summarise } from '../catalogue/summarise.ts';
+import type { Frame } from '../journal/frame.ts';
 import type { Journal, Position } from '../journal/journal.ts';
 import { openJournal } from '../journal/open-journal.ts';
+import { chainOf, logEntryId } from '../log/chain.ts';
+import { checkLog } from '../log/check-log.ts';
 import type { Disk } from '../storage/disk.ts';
 import type { CollectionName, Keyring } from '../vault/keyring.ts';
 import { decodeRowHead, type OpenedRow, openRow, sealRow } from '../vault/row.ts';
@@ -22,6 +26,11 @@ export interface Change {
   recordId: string;
   isDeleted: boolean;
   stored: Stored;
+}
+
+interface PendingNote {
+  note: LogNote;
+  onWritten: () => Promise<void>;
 }
 
 export type Committed = EventPayload<'vault.committed'>;
@@ -50,6 +59,9 @@ export class VaultSession {
   /** The newest entries of the documents this session has met: an import asks for its own again and again. */
   readonly #documents = new Map<string, StoredDocument>();
   #queue: Promise<unknown> = Promise.resolve();
+  /** Notes that wait for the next commit, such as that the vault was opened. */
+  #pending: PendingNote[] = [];
+  #mayCommit = false;
   #isClosing = false;
   #appliedGeneration: number;
   #appliedWaiters: (() => void)[] = [];
@@ -102,15 +114,58 @@ export class VaultSession {
 
   /**
    * Saves changes together, durably. `decide` sees the newest revision of everything as of its turn in
-   * the queue; returning no changes commits nothing. Resolves to the generation at which they are in.
+   * the queue; returning no changes commits nothing. `note` is written into the log with them: neither
+   * is there without the other. Resolves to the generation at which they are in.
    */
-  commit(decide: (index: RecordIndex) => readonly Change[] | Promise<readonly Change[]>): Promise<number> {
+  commit(
+    decide: (index: RecordIndex) => readonly Change[] | Promise<readonly Change[]>,
+    note?: (changes: readonly Change[]) => LogNote | null,
+  ): Promise<number> {
     return this.#enqueue(async () => {
       const index = await this.#ensureIndex();
       const changes = await decide(index);
-      if (changes.length > 0) await this.#save(changes, index);
+      const noted = changes.length > 0 ? note?.(changes) : null;
+      if (changes.length > 0) await this.#save(changes, noted ? [noted] : [], index);
       return this.#journal.position.generation;
     });
+  }
+
+  /**
+   * Writes into the log what has already happened elsewhere, such as a new header or a backup. It cannot
+   * fail what is done: where it cannot be written now, it waits for the next commit. Never rejects.
+   */
+  async log(note: LogNote): Promise<void> {
+    this.logWithNext(note);
+    await this.writePending().catch(() => undefined);
+  }
+
+  /**
+   * Writes something into the log with the next commit. At an unlock it is not yet known whether the
+   * working copy has commits to give back, whose place another commit would take.
+   */
+  logWithNext(note: LogNote, onWritten: () => Promise<void> = async () => undefined): void {
+    this.#pending.push({ note, onWritten });
+  }
+
+  /** The working copy has nothing to give back: from now on what waits may be written. */
+  mayCommit(): void {
+    this.#mayCommit = true;
+  }
+
+  /** Writes what waits. Once the working copy and the journal agree. */
+  async writePending(): Promise<void> {
+    await this.#enqueue(async () => {
+      if (this.#pending.length > 0) await this.#save([], [], await this.#ensureIndex());
+    });
+  }
+
+  /** Whether the log is whole, by the journal itself. Reads all of it. */
+  async checkLog(): Promise<LogCheck> {
+    const { log, until } = await this.#enqueue(async () => ({
+      log: (await this.#ensureIndex()).log,
+      until: this.#journal.position.generation,
+    }));
+    return checkLog(this.#framesUntil(until), log, this.#journal.deviceId, this.keyring);
   }
 
   /** Runs something that must not overlap a commit or a lock, such as writing the header. */
@@ -243,6 +298,7 @@ export class VaultSession {
   /** Finishes what is being written, then forgets the keys. Later calls throw `vault/locked`. */
   async close(): Promise<void> {
     if (this.#isClosing) return;
+    if (this.#mayCommit) await this.writePending().catch(() => undefined);
     this.#isClosing = true;
     this.#wake();
     await this.#queue.catch(() => undefined);
@@ -253,10 +309,44 @@ export class VaultSession {
     });
   }
 
-  async #save(changes: readonly Change[], index: RecordIndex): Promise<void> {
-    if (changes.length > MOST_CHANGES)
+  async #save(changes: readonly Change[], notes: readonly LogNote[], index: RecordIndex): Promise<void> {
+    const pending = this.#pending;
+    const allNotes = [...pending.map(({ note }) => note), ...notes];
+    if (changes.length + allNotes.length > MOST_CHANGES)
       throw new DeedboxError('internal', `${changes.length} changes at once`);
     const savedAtMs = this.#now();
+    await this.#saveRows([...changes, ...this.#chain(allNotes, savedAtMs, index)], savedAtMs, index);
+    this.#pending = this.#pending.filter((note) => !pending.includes(note));
+    for (const { onWritten } of pending) await onWritten();
+  }
+
+  /** Notes → entries of the log, each following from the one before. */
+  #chain(notes: readonly LogNote[], savedAtMs: number, index: RecordIndex): Change[] {
+    const { deviceId } = this.#journal;
+    let { sequence, chain } = index.log.head;
+    return notes.map((note) => {
+      const entry = { ...toLogContent(note), sequence: ++sequence };
+      chain = chainOf(entry, savedAtMs, chain, { vaultId: this.keyring.vaultId, deviceId });
+      return {
+        collection: 'private',
+        recordId: logEntryId(sequence, deviceId, this.keyring),
+        isDeleted: false,
+        stored: { kind: 'log', ...entry, chain },
+      };
+    });
+  }
+
+  /** Whole commits, one after another, with a moment in between for whoever waits. */
+  async *#framesUntil(generation: number): AsyncGenerator<Frame> {
+    for await (const frame of this.#journal.replay(0)) {
+      if (frame.generation > generation) return;
+      if (this.#isClosing) throw new DeedboxError('vault/locked');
+      yield frame;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+
+  async #saveRows(changes: readonly Change[], savedAtMs: number, index: RecordIndex): Promise<void> {
     const revisions = new Map<string, number>();
     const rows = changes.map((change) => {
       const known = revisions.get(change.recordId) ?? index.find(change.recordId)?.revision ?? 0;

@@ -30,14 +30,17 @@ export function documentHandlers(keeper: VaultKeeper, ports: HostPorts): Documen
       const bytes = await readOriginal(session, document);
       // Not after a lock that came while it was read.
       if (keeper.session !== session) throw new DeedboxError('vault/locked');
-      return giveOut(ports, { name, mediaType, bytes });
+      const given = await giveOut(ports, { name, mediaType, bytes });
+      if (given.outcome !== 'cancelled') await session.log({ action: 'fileSaved', subject: name });
+      return given;
     },
     'document.describe': async ({ documentId, ...details }) => {
-      const generation = await patchDocument(keeper.session, documentId, (document) => ({
-        ...document,
-        ...details,
-        state: stateAfterDetails(document),
-      }));
+      const generation = await patchDocument(
+        keeper.session,
+        documentId,
+        (document) => ({ ...document, ...details, state: stateAfterDetails(document) }),
+        ({ title }) => ({ action: 'described', subject: title }),
+      );
       return { generation };
     },
   };
@@ -47,8 +50,11 @@ function stateAfterDetails({ state }: StoredDocument): StoredDocument['state'] {
   return state === 'needsDetails' ? 'complete' : state;
 }
 
-async function giveOut(ports: HostPorts, file: ClearFile) {
+async function giveOut(
+  ports: HostPorts,
+  file: ClearFile,
+): Promise<{ outcome: 'saved' | 'cancelled' | 'download'; downloadPath: string }> {
   if (ports.saveFile) return { outcome: await ports.saveFile(file), downloadPath: '' };
-  if (ports.offerDownload) return { outcome: 'download' as const, downloadPath: ports.offerDownload(file) };
+  if (ports.offerDownload) return { outcome: 'download', downloadPath: ports.offerDownload(file) };
   throw new DeedboxError('internal', 'this host has no way to save a file');
 }

@@ -7,7 +7,10 @@ import { randomId } from '../vault/identity.ts';
 
 type WorkingCopyHandlers = Pick<
   Handlers,
-  Extract<keyof Handlers, `workingCopy.${string}` | `catalogue.${string}` | `draft.${string}`>
+  Extract<
+    keyof Handlers,
+    `workingCopy.${string}` | `catalogue.${string}` | `draft.${string}` | `log.${string}`
+  >
 >;
 
 type Verdict = Awaited<ReturnType<Handlers['workingCopy.check']>>;
@@ -15,7 +18,11 @@ type Verdict = Awaited<ReturnType<Handlers['workingCopy.check']>>;
 /** Keeping the page's working copy the same as the journal (docs/architecture.md, "Two copies"). */
 export function workingCopyHandlers(keeper: VaultKeeper): WorkingCopyHandlers {
   return {
-    'workingCopy.check': ({ readable, ...copy }) => compare(copy, readable, keeper.session),
+    'workingCopy.check': ({ readable, ...copy }) => {
+      const verdict = compare(copy, readable, keeper.session);
+      if (verdict.verdict !== 'ahead') keeper.session.mayCommit();
+      return verdict;
+    },
     'workingCopy.replay': async ({ afterGeneration, maxBytes }) => {
       const { rows, generation, isComplete } = await keeper.session.replay(afterGeneration, maxBytes);
       return { rows, generation, complete: isComplete };
@@ -30,12 +37,18 @@ export function workingCopyHandlers(keeper: VaultKeeper): WorkingCopyHandlers {
     'workingCopy.repaired': async ({ reason, items }) => {
       const repairedAt = new Date().toISOString();
       const stored = { kind: 'repair', reason, items, repairedAt } as const;
-      const generation = await keeper.session.commit(() => [
-        { collection: 'private', recordId: randomId(), isDeleted: false, stored },
-      ]);
+      const generation = await keeper.session.commit(
+        () => [{ collection: 'private', recordId: randomId(), isDeleted: false, stored }],
+        () => ({ action: 'repaired', count: items, detail: reason }),
+      );
       return { generation };
     },
     'catalogue.read': () => keeper.session.readCatalogue(),
+    'log.check': async () => {
+      const { session } = keeper;
+      await session.writePending();
+      return session.checkLog();
+    },
     'draft.seal': ({ draftKey, text }) => ({ bytes: sealDraft(draftKey, text, keeper.session.keyring) }),
     'draft.open': ({ draftKey, bytes }) => ({ text: openDraft(draftKey, bytes, keeper.session.keyring) }),
   };

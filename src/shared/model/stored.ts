@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { storedCsvMappingSchema } from './csv-mapping.ts';
 import { storedDocumentSchema } from './document.ts';
+import { storedLogEntrySchema } from './log.ts';
 import { storedRecordSchema } from './record.ts';
 import { storedRepairSchema } from './repair.ts';
 import { storedUpkeepSchema } from './upkeep.ts';
@@ -15,6 +16,7 @@ export const storedSchema = z.discriminatedUnion('kind', [
   storedCsvMappingSchema,
   storedRepairSchema,
   storedUpkeepSchema,
+  storedLogEntrySchema,
 ]);
 export type Stored = z.infer<typeof storedSchema>;
 

@@ -1,6 +1,6 @@
 import type { Category } from './category.ts';
 
-export const summaryKinds = ['record', 'document', 'repair', 'csvMapping', 'upkeep'] as const;
+export const summaryKinds = ['record', 'document', 'repair', 'csvMapping', 'upkeep', 'log'] as const;
 export type SummaryKind = (typeof summaryKinds)[number];
 
 /** Marks of a summary, as bits, so that a list can filter without opening anything. */
