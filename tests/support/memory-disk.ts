@@ -26,11 +26,17 @@ export class MemoryDisk implements Disk {
   #errorAt = Number.POSITIVE_INFINITY;
   #errorCode: 'storage/full' | 'storage/failed' = 'storage/failed';
   #isDown = false;
+  #openFiles = 0;
   /** Names of the operations since the last `restart`, for messages. */
   log: string[] = [];
 
   get operations(): number {
     return this.#operations;
+  }
+
+  /** Files that were opened and not closed. */
+  get openFiles(): number {
+    return this.#openFiles;
   }
 
   /** The n-th operation from now does half of its work and nothing works after it. */
@@ -59,6 +65,7 @@ export class MemoryDisk implements Disk {
       this.#syncedNames = new Map(this.#names);
     }
     this.#isDown = false;
+    this.#openFiles = 0;
     this.#crashAt = Number.POSITIVE_INFINITY;
     this.#errorAt = Number.POSITIVE_INFINITY;
     this.log = [];
@@ -162,6 +169,7 @@ export class MemoryDisk implements Disk {
   }
 
   #file(path: string, inode: Inode): DiskFile {
+    this.#openFiles += 1;
     return {
       readAt: async (position, length) => {
         this.#need();
@@ -187,7 +195,10 @@ export class MemoryDisk implements Disk {
           inode.synced = inode.content.slice();
         });
       },
-      close: async () => this.#need(),
+      close: async () => {
+        this.#need();
+        this.#openFiles -= 1;
+      },
     };
   }
 

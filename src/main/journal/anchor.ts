@@ -60,8 +60,8 @@ export function decodeAnchor(bytes: Uint8Array, vaultId: Uint8Array, key: Uint8A
       root: reader.fixed(HASH_BYTES),
     };
   } catch (error) {
-    if (error instanceof DeedboxError && error.code === 'vault/newer-format') throw error;
-    return undefined;
+    if (error instanceof DeedboxError && error.code.startsWith('crypto/')) return undefined;
+    throw error;
   }
 }
 

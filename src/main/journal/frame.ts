@@ -23,18 +23,13 @@ export function encodeFrame(
   previousTag: Uint8Array,
   key: Uint8Array,
 ): { bytes: Uint8Array; tag: Uint8Array } {
-  const body = new ByteWriter().u32(rows.length);
-  for (const row of rows) body.prefixed(row);
-  const bodyBytes = body.bytes();
   // What a reader would refuse is refused before it is written and acknowledged.
-  if (bodyBytes.length > MAX_BODY_BYTES || rows.some((row) => row.length > MAX_ROW_BYTES))
+  const bodyLength = rows.reduce((length, row) => length + 4 + row.length, 4);
+  if (isTooLarge(bodyLength) || rows.some((row) => row.length > MAX_ROW_BYTES))
     throw new DeedboxError('crypto/wrong-length', 'a commit is too large');
-  const content = new ByteWriter()
-    .fixed(MAGIC)
-    .u32(bodyBytes.length)
-    .u64(generation)
-    .fixed(bodyBytes)
-    .bytes();
+  const writer = new ByteWriter().fixed(MAGIC).u32(bodyLength).u64(generation).u32(rows.length);
+  for (const row of rows) writer.prefixed(row);
+  const content = writer.bytes();
   const tag = keyedHash(concatenate(previousTag, content), key);
   return { bytes: concatenate(content, tag), tag };
 }
@@ -42,9 +37,9 @@ export function encodeFrame(
 /** Length of the whole frame, from its head. Throws `crypto/wrong-length` for bytes that are not the beginning of a frame. */
 export function frameLength(head: Uint8Array): number {
   const reader = new ByteReader(head);
-  const isFrame = Buffer.compare(reader.fixed(MAGIC.length), MAGIC) === 0;
+  const isFrame = equalBytes(reader.fixed(MAGIC.length), MAGIC);
   const bodyLength = reader.u32();
-  if (!isFrame || bodyLength > MAX_BODY_BYTES) throw new DeedboxError('crypto/wrong-length', 'not a frame');
+  if (!isFrame || isTooLarge(bodyLength)) throw new DeedboxError('crypto/wrong-length', 'not a frame');
   return FRAME_HEAD_BYTES + bodyLength + HASH_BYTES;
 }
 
@@ -66,4 +61,8 @@ export function decodeFrame(
   for (let index = 0; index < count; index++) rows.push(reader.prefixed(MAX_ROW_BYTES));
   reader.end();
   return { generation, rows, tag };
+}
+
+function isTooLarge(bodyLength: number): boolean {
+  return bodyLength > MAX_BODY_BYTES;
 }

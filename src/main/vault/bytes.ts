@@ -70,10 +70,6 @@ export class ByteReader {
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
-  get at(): number {
-    return this.#at;
-  }
-
   get remaining(): number {
     return this.#bytes.length - this.#at;
   }
@@ -110,12 +106,7 @@ export class ByteReader {
   }
 
   text(maxLength: number): string {
-    const bytes = this.prefixed(maxLength);
-    try {
-      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    } catch (cause) {
-      throw new DeedboxError('crypto/wrong-length', 'a text is not UTF-8', { cause });
-    }
+    return fromUtf8(this.prefixed(maxLength));
   }
 
   end(): void {
@@ -131,6 +122,15 @@ export class ByteReader {
 
 export function utf8(text: string): Uint8Array {
   return new TextEncoder().encode(text);
+}
+
+/** Every character as it was written, a byte order mark too. Throws `crypto/wrong-length` for bytes that are not UTF-8. */
+export function fromUtf8(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (cause) {
+    throw new DeedboxError('crypto/wrong-length', 'a text is not UTF-8', { cause });
+  }
 }
 
 export function concatenate(...parts: Uint8Array[]): Uint8Array {

@@ -1,4 +1,4 @@
-import { ByteWriter, concatenate, utf8 } from './bytes.ts';
+import { ByteWriter, concatenate, fromUtf8, utf8 } from './bytes.ts';
 import type { Keyring } from './keyring.ts';
 import { pad, unpad } from './padding.ts';
 import { aeadOpen, aeadSeal, NONCE_BYTES, randomNonce } from './sodium.ts';
@@ -20,7 +20,7 @@ export function openDraft(draftKey: string, bytes: Uint8Array, keyring: Keyring)
     bytes.subarray(0, NONCE_BYTES),
     keyring.subkey('draft'),
   );
-  return new TextDecoder().decode(unpad(plaintext));
+  return fromUtf8(unpad(plaintext));
 }
 
 function context(draftKey: string, keyring: Keyring): Uint8Array {

@@ -2,7 +2,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { DeedboxError } from '../../shared/errors.ts';
 import { fromId, ID_BYTES, toId } from '../../shared/model/ids.ts';
 import { STORED_SCHEMA, type Stored, storedSchema } from '../../shared/model/stored.ts';
-import { ByteReader, ByteWriter, concatenate, utf8 } from './bytes.ts';
+import { ByteReader, ByteWriter, concatenate, fromUtf8, utf8 } from './bytes.ts';
 import type { CollectionName, Keyring } from './keyring.ts';
 import { pad, unpad } from './padding.ts';
 import { aeadOpen, aeadSeal, NONCE_BYTES, randomNonce } from './sodium.ts';
@@ -136,7 +136,7 @@ function decodeBody(body: Uint8Array, schema: number): Pick<OpenedRow, 'savedAtM
   try {
     const json =
       encoding === encodings.plain ? content : inflateRawSync(content, { maxOutputLength: MAX_BODY_BYTES });
-    return { savedAtMs, stored: storedSchema.parse(JSON.parse(new TextDecoder().decode(json))) };
+    return { savedAtMs, stored: storedSchema.parse(JSON.parse(fromUtf8(json))) };
   } catch (cause) {
     throw new DeedboxError('record/damaged', 'a row holds something unknown', { cause });
   }

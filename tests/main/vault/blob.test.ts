@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BlobWriter, readBlob } from '../../../src/main/vault/blob.ts';
-import { randomBytes } from '../../../src/main/vault/sodium.ts';
+import { aeadOpen, plainHash, randomBytes, StreamOpener } from '../../../src/main/vault/sodium.ts';
 import { DeedboxError } from '../../../src/shared/errors.ts';
+import { counted, flipped, layout, text, u8, u32 } from '../../support/layout.ts';
 import { MemoryDisk } from '../../support/memory-disk.ts';
 import { makeKeyring } from '../../support/vault-parts.ts';
 
@@ -11,9 +12,15 @@ const PATH = '/blobs/one';
 const HEAD_BYTES = 137;
 const SEALED_CHUNK_BYTES = 64 * 1024 + 17;
 
-async function sealed(content: Uint8Array, blobId: Uint8Array, pieces = 1): Promise<MemoryDisk> {
+async function emptyDisk(): Promise<MemoryDisk> {
   const disk = new MemoryDisk();
   await disk.makeFolder('/blobs');
+  await disk.syncFolder('/');
+  return disk;
+}
+
+async function sealed(content: Uint8Array, blobId: Uint8Array, pieces = 1): Promise<MemoryDisk> {
+  const disk = await emptyDisk();
   const writer = await BlobWriter.create(disk, PATH, blobId, 'records', keyring);
   const size = Math.ceil(content.length / pieces) || 1;
   for (let at = 0; at < content.length; at += size) await writer.write(content.subarray(at, at + size));
@@ -25,8 +32,10 @@ async function opened(disk: MemoryDisk, blobId: Uint8Array, by = keyring): Promi
   const chunks: Uint8Array[] = [];
   try {
     for await (const chunk of readBlob(disk, PATH, blobId, by)) chunks.push(chunk);
+    expect(disk.openFiles).toBe(0);
     return new Uint8Array(Buffer.concat(chunks));
   } catch (error) {
+    expect(disk.openFiles).toBe(0);
     return error instanceof DeedboxError ? error.code : String(error);
   }
 }
@@ -44,6 +53,143 @@ async function openedAfter(
   disk.overwrite(PATH, change(bytesOf(disk)));
   return opened(disk, blobId);
 }
+
+/** Why it cannot be read; fails when it can. */
+async function failureOf(disk: MemoryDisk, blobId: Uint8Array, by = keyring): Promise<unknown> {
+  try {
+    for await (const _chunk of readBlob(disk, PATH, blobId, by));
+  } catch (error) {
+    return error;
+  }
+  throw new Error('it was read');
+}
+
+describe('layout of a blob (vault-format.md §6)', () => {
+  test('is what the format says when it has two chunks', async () => {
+    const [blobId, content] = [counted(1, 16), randomBytes(65_537)];
+    const bytes = bytesOf(await sealed(content, blobId));
+    expect(bytes).toHaveLength(HEAD_BYTES + SEALED_CHUNK_BYTES + 1 + 17);
+    const { collectionId, key } = keyring.collection('records');
+    const fixed = layout('DBXB', u8(1), u32(1), collectionId, blobId);
+    expect(bytes.subarray(0, 41)).toEqual(fixed);
+    const context = layout(text('deedbox/blob'), keyring.vaultId, fixed);
+    const blobKey = aeadOpen(bytes.subarray(65, 113), context, bytes.subarray(41, 65), key);
+    const stream = new StreamOpener(bytes.subarray(113, HEAD_BYTES), blobKey);
+    const body = bytes.subarray(HEAD_BYTES);
+    const headHash = plainHash(bytes.subarray(0, HEAD_BYTES));
+    expect(stream.open(body.subarray(0, SEALED_CHUNK_BYTES), headHash)).toEqual({
+      plaintext: content.subarray(0, 65_536),
+      isLast: false,
+    });
+    expect(stream.open(body.subarray(SEALED_CHUNK_BYTES), null)).toEqual({
+      plaintext: content.subarray(65_536),
+      isLast: true,
+    });
+  });
+
+  test('is under the key of the collection it is for, and a key and nonce of its own', async () => {
+    const disk = await emptyDisk();
+    const blobId = counted(1, 16);
+    const writer = await BlobWriter.create(disk, PATH, blobId, 'private', keyring);
+    await writer.finish();
+    expect(bytesOf(disk).subarray(9, 25)).toEqual(keyring.collection('private').collectionId);
+    expect(await opened(disk, blobId)).toEqual(new Uint8Array(0));
+    const again = bytesOf(await sealed(new Uint8Array(0), blobId));
+    expect(again.subarray(41)).not.toEqual(bytesOf(disk).subarray(41));
+  });
+});
+
+describe('writing a blob', () => {
+  test('holds a whole chunk back until it knows that it is not the last', async () => {
+    const disk = await emptyDisk();
+    const writer = await BlobWriter.create(disk, PATH, counted(1, 16), 'records', keyring);
+    const { operations } = disk;
+    await writer.write(randomBytes(65_536));
+    expect([bytesOf(disk).length, disk.operations]).toEqual([HEAD_BYTES, operations]);
+    await writer.write(randomBytes(1));
+    expect(bytesOf(disk)).toHaveLength(HEAD_BYTES + SEALED_CHUNK_BYTES);
+    await writer.write(randomBytes(3 * 65_536));
+    expect(bytesOf(disk)).toHaveLength(HEAD_BYTES + 4 * SEALED_CHUNK_BYTES);
+  });
+
+  test('keeps nothing of the caller’s memory when it holds bytes back', async () => {
+    const disk = await emptyDisk();
+    const writer = await BlobWriter.create(disk, PATH, counted(1, 16), 'records', keyring);
+    const buffer = counted(1, 100);
+    await writer.write(buffer);
+    buffer.fill(0);
+    await writer.finish();
+    expect(await opened(disk, counted(1, 16))).toEqual(counted(1, 100));
+  });
+
+  test('is durable, closed and alone in its file when it is finished', async () => {
+    const disk = await emptyDisk();
+    disk.overwrite(PATH, randomBytes(100_000));
+    const writer = await BlobWriter.create(disk, PATH, counted(1, 16), 'records', keyring);
+    await writer.write(counted(1, 100));
+    await writer.finish();
+    expect(disk.openFiles).toBe(0);
+    disk.restart('lost');
+    expect(bytesOf(disk)).toHaveLength(HEAD_BYTES + 100 + 17);
+    expect(await opened(disk, counted(1, 16))).toEqual(counted(1, 100));
+  });
+
+  test('lets go of its file when it is abandoned', async () => {
+    const disk = await emptyDisk();
+    const writer = await BlobWriter.create(disk, PATH, counted(1, 16), 'records', keyring);
+    await writer.write(counted(1, 100));
+    expect(disk.openFiles).toBe(1);
+    await writer.abandon();
+    expect(disk.openFiles).toBe(0);
+  });
+});
+
+describe('a blob that cannot be read', () => {
+  const blobId = counted(1, 16);
+  const content = counted(1, 100);
+
+  test.each([
+    ['its magic is another one', 0, 'not a blob of a known suite'],
+    ['its suite is another one', 4, 'not a blob of a known suite'],
+    ['its epoch was changed', 5, 'authentication failed'],
+    ['it names a collection that is not there', 9, 'unknown collection'],
+    ['it names another blob', 25, 'another blob stands in its place'],
+    ['its wrapped key was changed', 65, 'authentication failed'],
+    ['its stream header was changed', 113, 'stream chunk refused'],
+    ['a chunk was changed', 137, 'stream chunk refused'],
+  ])('is damaged, and says why, when %s', async (_what, at, message) => {
+    const disk = await sealed(content, blobId);
+    disk.overwrite(PATH, flipped(bytesOf(disk), at));
+    const cause = expect.objectContaining({ message });
+    expect(await failureOf(disk, blobId)).toMatchObject({ code: 'document/damaged', message, cause });
+  });
+
+  test('is damaged when something follows its last chunk', async () => {
+    const disk = await sealed(randomBytes(65_536), blobId);
+    disk.overwrite(PATH, layout(bytesOf(disk), u8(0)));
+    const message = 'the last chunk is not where the file ends';
+    expect(await failureOf(disk, blobId)).toMatchObject({ code: 'document/damaged', message });
+  });
+
+  test('is locked, not damaged, when the keys are gone', async () => {
+    const dropped = makeKeyring();
+    const disk = await sealed(content, blobId);
+    dropped.drop();
+    expect(await failureOf(disk, blobId, dropped)).toMatchObject({ code: 'vault/locked' });
+    expect(disk.openFiles).toBe(0);
+  });
+
+  test('keeps the disk’s own words when the disk fails', async () => {
+    const disk = await sealed(content, blobId);
+    const reading = readBlob(disk, PATH, blobId, keyring);
+    disk.crashAt(1);
+    await expect(disk.remove('/other')).rejects.toThrow();
+    await expect(reading.next()).rejects.toMatchObject({
+      code: 'storage/failed',
+      message: 'the power is off',
+    });
+  });
+});
 
 describe('blob (vault-format.md §6)', () => {
   test('gives back every byte when written in pieces of any size', async () => {

@@ -1,10 +1,15 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toRecordId } from '../../../src/main/vault/identity.ts';
 import type { Keyring } from '../../../src/main/vault/keyring.ts';
-import { openRow, type RowToSeal, sealRow } from '../../../src/main/vault/row.ts';
-import { randomBytes } from '../../../src/main/vault/sodium.ts';
-import { DeedboxError } from '../../../src/shared/errors.ts';
+import { pad, unpad } from '../../../src/main/vault/padding.ts';
+import { decodeRowHead, openRow, type RowToSeal, sealRow } from '../../../src/main/vault/row.ts';
+import { aeadOpen, aeadSeal, randomBytes } from '../../../src/main/vault/sodium.ts';
+import { fromId, toId } from '../../../src/shared/model/ids.ts';
+import type { StoredRepair } from '../../../src/shared/model/repair.ts';
+import { counted, layout, text, u8, u16, u32, u64 } from '../../support/layout.ts';
+import { codeOf, refusalOf } from '../../support/refusals.ts';
 import { makeKeyring, makeRecord } from '../../support/vault-parts.ts';
 
 const keyring = makeKeyring();
@@ -24,19 +29,160 @@ function rowOf(text: string, overrides: Partial<RowToSeal> = {}): RowToSeal {
 
 /** Anything but the content is fine: a refusal in our own terms, never another row's content. */
 function isRefused(bytes: Uint8Array, by: Keyring = keyring): boolean {
-  try {
-    openRow(bytes, by);
-    return false;
-  } catch (error) {
-    if (error instanceof DeedboxError && error.code.startsWith('crypto/')) return true;
-    throw error;
-  }
+  return codeOf(() => openRow(bytes, by)).startsWith('crypto/');
 }
 
 /** Text that does not compress, so that the sealed sizes really differ. */
 function noise(length: number): string {
   return Buffer.from(randomBytes(length)).toString('base64').slice(0, length);
 }
+
+const HEAD_BYTES = 64;
+
+/** As §5.1 says: head, nonce, ciphertext. Its suite, flags, schema and content are the test's to choose. */
+function forge(body: Uint8Array, { suite = 1, flags = 0, schema = 1, magic = 'DBXR' } = {}): Uint8Array {
+  const { collectionId, key } = keyring.collection('records');
+  const head = layout(
+    ...[magic, u8(suite), u8(flags), u16(schema), u32(1), collectionId],
+    ...[counted(1, 16), u32(9), counted(2, 16)],
+  );
+  const nonce = randomBytes(24);
+  return layout(head, nonce, aeadSeal(pad(body), associatedData(head), nonce, key));
+}
+
+function associatedData(head: Uint8Array): Uint8Array {
+  return layout(text('deedbox/record'), keyring.vaultId, head);
+}
+
+/** What a sealed row hides, without its padding. */
+function bodyOf(sealed: Uint8Array): Uint8Array {
+  const [head, nonce, ciphertext] = [sealed.slice(0, 64), sealed.slice(64, 88), sealed.slice(88)];
+  const { key } = keyring.collection('records');
+  return unpad(aeadOpen(ciphertext, associatedData(head), nonce, key));
+}
+
+const repair: StoredRepair = { kind: 'repair', reason: 'root', items: 3, repairedAt: '2026-01-02' };
+const json = JSON.stringify(repair);
+
+/** JSON of a repair with this many bytes. */
+function repairOf(bytes: number): StoredRepair {
+  return { ...repair, repairedAt: 'x'.repeat(bytes - json.length + repair.repairedAt.length) };
+}
+
+describe('layout of a row (vault-format.md §5.1, §5.2)', () => {
+  test('is what the format says when it is sealed', () => {
+    const deviceId = counted(7, 16);
+    const row = rowOf('', { revision: 258, isDeleted: true, deviceId, stored: repair });
+    const sealed = sealRow(row, keyring);
+    const { collectionId } = keyring.collection('records');
+    const head = layout(
+      ...['DBXR', u8(1), u8(1), u16(1), u32(1), collectionId],
+      ...[fromId(row.recordId), u32(258), deviceId],
+    );
+    expect(sealed.subarray(0, HEAD_BYTES)).toEqual(head);
+    expect(sealed).toHaveLength(HEAD_BYTES + 24 + 256 + 16);
+    expect(bodyOf(sealed)).toEqual(layout(u64(row.savedAtMs), u8(0), json));
+  });
+
+  test('is deflated when its content has 200 bytes or more', () => {
+    const small = bodyOf(sealRow(rowOf('', { stored: repairOf(199) }), keyring));
+    expect([small.length, small[8]]).toEqual([9 + 199, 0]);
+    const large = bodyOf(sealRow(rowOf('', { stored: repairOf(200) }), keyring));
+    expect([large.length < 209, large[8]]).toEqual([true, 1]);
+    expect(JSON.parse(inflateRawSync(large.subarray(9)).toString())).toEqual(repairOf(200));
+  });
+
+  test('is compressed lightly when it is sealed: the fastest of DEFLATE’s levels', () => {
+    const stored = { ...makeRecord('one'), detail: noise(3000) + 'abcdefgh'.repeat(2000) };
+    const body = bodyOf(sealRow(rowOf('', { stored }), keyring));
+    expect(new Uint8Array(deflateRawSync(JSON.stringify(stored), { level: 1 }))).toEqual(body.subarray(9));
+  });
+
+  test('opens when another writer wrote it, deflated or not, changed or deleted', () => {
+    for (const [flags, encoding, content] of [
+      [0, 0, layout(json)],
+      [1, 1, new Uint8Array(deflateRawSync(json))],
+    ] as const) {
+      const opened = openRow(forge(layout(u64(5), u8(encoding), content), { flags }), keyring);
+      expect(opened).toEqual({ head: expect.anything(), savedAtMs: 5, stored: repair });
+      expect(opened.head).toEqual({
+        isDeleted: flags === 1,
+        schema: 1,
+        epoch: 1,
+        collectionId: keyring.collection('records').collectionId,
+        recordId: toId(counted(1, 16)),
+        revision: 9,
+        deviceId: counted(2, 16),
+      });
+    }
+  });
+
+  test('opens under the key of the collection it names when it is of the other one', () => {
+    const sealed = sealRow(rowOf('', { collection: 'private', stored: repair }), keyring);
+    expect(openRow(sealed, keyring).head.collectionId).toEqual(keyring.collection('private').collectionId);
+  });
+});
+
+describe('a row that was sealed right', () => {
+  const content = layout(u64(5), u8(0), json);
+
+  test.each([
+    ['its magic', { magic: 'DBXS' }, 'not a row of a known suite'],
+    ['its suite', { suite: 2 }, 'not a row of a known suite'],
+    ['its suite', { suite: 0 }, 'not a row of a known suite'],
+    ['a flag', { flags: 2 }, 'unknown row flags'],
+  ])('is refused when %s is not known', (_what, parts, message) => {
+    const refusal = refusalOf(() => decodeRowHead(forge(content, parts)));
+    expect(refusal).toMatchObject({ code: 'crypto/unknown-suite', message });
+  });
+
+  test('has a head that can be read, and is not opened, when its schema is newer', () => {
+    const sealed = forge(content, { schema: 2 });
+    expect(decodeRowHead(sealed)).toMatchObject({ schema: 2, revision: 9 });
+    expect(refusalOf(() => openRow(sealed, keyring))).toMatchObject({
+      code: 'record/damaged',
+      message: 'schema 2 is newer',
+    });
+  });
+
+  test('is refused when its encoding is not known, or it ends before its content', () => {
+    expect(refusalOf(() => openRow(forge(layout(u64(5), u8(2), json)), keyring))).toMatchObject({
+      code: 'crypto/unknown-suite',
+      message: 'unknown row encoding',
+    });
+    expect(codeOf(() => openRow(forge(u64(5)), keyring))).toBe('crypto/wrong-length');
+  });
+
+  test.each([
+    ['no JSON', u8(0), layout('{')],
+    ['no kind we know', u8(0), layout('{"kind":"letter"}')],
+    ['a field too many', u8(0), layout(JSON.stringify({ ...repair, more: 1 }))],
+    ['no UTF-8', u8(0), layout(json.slice(0, -2), Uint8Array.of(0xc5), '"}')],
+    ['no DEFLATE', u8(1), layout(json)],
+    ['DEFLATE that is cut short', u8(1), new Uint8Array(deflateRawSync(json)).subarray(0, 20)],
+  ])('is damaged when its content is %s', (_what, encoding, bytes) => {
+    expect(refusalOf(() => openRow(forge(layout(u64(5), encoding, bytes)), keyring))).toMatchObject({
+      code: 'record/damaged',
+      message: 'a row holds something unknown',
+      cause: expect.any(Error),
+    });
+  });
+
+  test('inflates to 64 MiB and is damaged when it would be more', () => {
+    const most = 64 * 1024 * 1024;
+    const inflating = (bytes: number) =>
+      forge(layout(u64(5), u8(1), new Uint8Array(deflateRawSync(json.padEnd(bytes), { level: 1 }))));
+    expect(openRow(inflating(most), keyring).stored).toEqual(repair);
+    expect(codeOf(() => openRow(inflating(most + 1), keyring))).toBe('record/damaged');
+  });
+});
+
+test('a head is refused when it ends before its nonce does', () => {
+  const sealed = sealRow(rowOf('head'), keyring);
+  expect(decodeRowHead(sealed.subarray(0, 88))).toMatchObject({ revision: 1, isDeleted: false });
+  for (const length of [0, 3, 4, 63, 87])
+    expect(codeOf(() => decodeRowHead(sealed.subarray(0, length)))).toBe('crypto/wrong-length');
+});
 
 describe('row (vault-format.md §5)', () => {
   test('opens to what was sealed when nothing was changed', () => {

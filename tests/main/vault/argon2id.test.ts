@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { argon2idInWorker } from '../../../src/main/vault/argon2id.ts';
+import { toHex, utf8 } from '../../../src/main/vault/bytes.ts';
+
+const parameters = { passes: 2, memoryKib: 65_536, salt: utf8('somesaltsomesalt') };
+
+function deriveIn(entry: URL): Promise<Uint8Array> {
+  return argon2idInWorker(entry)(utf8('password'), parameters);
+}
+
+/** A worker made of one line. */
+function worker(code: string): URL {
+  return new URL(`data:text/javascript,${encodeURIComponent(code)}`);
+}
+
+describe('Argon2id in its worker (vault-format.md §3.2)', () => {
+  test('derives the published key when it runs', async () => {
+    // Made with the reference implementation: argon2 -id -t 2 -k 65536 -p 1 -l 32, salt "somesaltsomesalt".
+    const key = await deriveIn(new URL('../../../src/main/vault/argon2id-worker.ts', import.meta.url));
+    expect(toHex(key)).toBe('fc33b78139231d34b71626bd6245c1d72efa190ad605c3d8166a72adcedfa2c2');
+  });
+
+  test('gives the worker passphrase and cost, and nothing of this process’s environment', async () => {
+    const key = await deriveIn(
+      worker(`
+        import { parentPort, workerData } from 'node:worker_threads';
+        const { passphrase, passes, memoryKib, salt } = workerData;
+        const key = new Uint8Array(32);
+        key.set([passphrase.length, passes, memoryKib >> 16, salt.length, Object.keys(process.env).length]);
+        parentPort.postMessage(key);
+      `),
+    );
+    expect([...key.subarray(0, 5)]).toEqual([8, 2, 1, 16, 0]);
+  });
+
+  const answering = (answer: string) =>
+    worker(`import { parentPort } from 'node:worker_threads'; parentPort.postMessage(${answer});`);
+  test.each([
+    ['answers with 31 bytes', answering('new Uint8Array(31)'), 'argon2id answered with something else'],
+    ['answers with a text', answering(`'${'k'.repeat(32)}'`), 'argon2id answered with something else'],
+    ['throws', worker(`throw new Error('no memory')`), 'argon2id failed'],
+    ['ends without an answer', worker(''), 'argon2id ended early'],
+  ])('fails as internal when the worker %s', async (_what, entry, message) => {
+    await expect(deriveIn(entry)).rejects.toMatchObject({ code: 'internal', message });
+  });
+
+  test('tells what went wrong in the worker when it failed', async () => {
+    const failure = deriveIn(worker(`throw new Error('no memory')`));
+    await expect(failure).rejects.toMatchObject({ cause: expect.objectContaining({ message: 'no memory' }) });
+  });
+});
