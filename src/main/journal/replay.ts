@@ -1,45 +1,65 @@
 import { DeedboxError } from '../../shared/errors.ts';
 import type { DiskFile } from '../storage/disk.ts';
+import { equalBytes } from '../vault/sodium.ts';
 import type { Frame } from './frame.ts';
 import { type FramePlace, readFrame, SEGMENT_HEAD_BYTES } from './segment.ts';
 import type { SegmentFiles } from './segment-files.ts';
 
-/** Whole commits in (after, until], from the files. Throws `journal/damaged` where a frame does not verify. */
+/**
+ * Every commit in (after, until], from the files. Throws `journal/damaged` where a frame does not verify
+ * or one is missing: whoever makes a copy from this must not take a part for the whole.
+ */
 export async function* replay(segments: SegmentFiles, after: number, until: number): AsyncGenerator<Frame> {
+  if (after >= until) return;
   // A segment beyond `until` may be on its way into being; it holds nothing that was asked for.
   const firsts = (await segments.list()).filter((first) => first <= until);
   const begin = firsts.findLastIndex((first) => first <= after + 1);
-  for (const first of firsts.slice(Math.max(begin, 0))) {
+  let place: FramePlace | undefined;
+  for (const first of begin < 0 ? [] : firsts.slice(begin)) {
     const file = await segments.disk.open(segments.path(first));
     try {
-      yield* replaySegment(segments, file, first, after, until);
+      const start = await enter(segments, file, first, place);
+      place = yield* replaySegment(segments, file, start, after, until);
     } finally {
       await file.close();
     }
   }
+  if (!place || place.generation < until) throw damaged(place?.generation ?? after);
+}
+
+/** The first place of a segment, which has to go on where the one before it ended. */
+async function enter(
+  segments: SegmentFiles,
+  file: DiskFile,
+  first: number,
+  before: FramePlace | undefined,
+): Promise<FramePlace> {
+  const { previousTag } = await segments.readHead(file, first);
+  if (before && (before.generation !== first - 1 || !equalBytes(before.tag, previousTag)))
+    throw damaged(before.generation);
+  return { segment: first, offset: SEGMENT_HEAD_BYTES, generation: first - 1, tag: previousTag };
 }
 
 async function* replaySegment(
   segments: SegmentFiles,
   file: DiskFile,
-  first: number,
+  start: FramePlace,
   after: number,
   until: number,
-): AsyncGenerator<Frame> {
-  const { previousTag } = await segments.readHead(file, first);
-  let place: FramePlace = {
-    segment: first,
-    offset: SEGMENT_HEAD_BYTES,
-    generation: first - 1,
-    tag: previousTag,
-  };
+): AsyncGenerator<Frame, FramePlace> {
+  let place = start;
   while (place.generation < until) {
     const read = await readFrame(file, place, segments.key);
     if ('end' in read) {
-      if (read.end === 'clean') return;
-      throw new DeedboxError('journal/damaged', `after generation ${place.generation}`);
+      if (read.end === 'clean') break;
+      throw damaged(place.generation);
     }
     place = read.next;
     if (place.generation > after) yield read.frame;
   }
+  return place;
+}
+
+function damaged(generation: number): DeedboxError {
+  return new DeedboxError('journal/damaged', `nothing can be read after generation ${generation}`);
 }

@@ -29,7 +29,7 @@ export class RowSum {
   }
 
   toBytes(): Uint8Array {
-    return Buffer.from(this.toHex(), 'hex');
+    return new Uint8Array(Buffer.from(this.toHex(), 'hex'));
   }
 }
 
