@@ -1,6 +1,7 @@
 import type { AppParts } from './app.tsx';
 import { createBridge } from './bridge.ts';
 import { homeRoom } from './home/index.ts';
+import { answerForAria } from './i18n/aria-words.ts';
 import { testLocaleIn } from './i18n/locale.ts';
 import { createI18n } from './i18n/setup.ts';
 import { ImportExtras, Imports, importRoutes } from './importing/index.ts';
@@ -29,6 +30,7 @@ export async function compose(page: Window): Promise<AppParts> {
   await Promise.all([preferences.load(), session.refresh()]).catch(() => undefined);
   followConnection({ connection, preferences, session, store });
   const i18n = createI18n(testLocale ?? preferences.read().locale);
+  answerForAria(i18n);
   return {
     bridge,
     connection,

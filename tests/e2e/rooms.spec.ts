@@ -1,5 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { expect, test } from './support/deedbox.ts';
 import { bringIn, goTo, lock, makeBox, putPanelAway, unlock } from './support/person.ts';
 
@@ -29,66 +27,6 @@ const files = [
   { name: 'payments.csv', content: TABLE },
   { name: 'letter.txt', content: LETTER },
 ];
-
-async function expectAccessible(page: Page): Promise<void> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-}
-
-async function speak(page: Page, language: 'English' | 'Cymraeg'): Promise<void> {
-  await page.getByRole('button', { name: language }).click();
-  await expect(page.locator('html')).toHaveAttribute('lang', language === 'English' ? 'en' : 'cy');
-}
-
-/** Looks at a screen in both languages. */
-async function expectAccessibleInBoth(page: Page): Promise<void> {
-  await expectAccessible(page);
-  await speak(page, 'Cymraeg');
-  await expectAccessible(page);
-  await speak(page, 'English');
-}
-
-test('every screen of the rooms is accessible in both languages', async ({ deedbox }) => {
-  test.setTimeout(300_000);
-  const { page } = deedbox;
-  await makeBox(page);
-  await expectAccessibleInBoth(page);
-  await goTo(page, 'Records');
-  await expectAccessibleInBoth(page);
-  await bringIn(page, files);
-  await expectAccessibleInBoth(page);
-  await goTo(page, 'Home');
-  await expectAccessibleInBoth(page);
-
-  await page.getByRole('link', { name: /columns of payments/ }).click();
-  await expect(page.getByRole('heading', { name: 'What is in each column?' })).toBeVisible();
-  await expectAccessibleInBoth(page);
-  await goTo(page, 'Home');
-  await page.getByRole('link', { name: /Give letter.txt/ }).click();
-  await page.getByRole('button', { name: 'Continue' }).click();
-  await expect(page.getByRole('alert').getByText('Enter a title')).toBeVisible();
-  await expectAccessibleInBoth(page);
-
-  await goTo(page, 'Home');
-  await page.getByRole('link', { name: 'weights.json' }).click();
-  await page.getByRole('button', { name: 'Look at the file' }).click();
-  await expect(page.getByText('"resourceType":"Bundle"', { exact: false })).toBeVisible();
-  await expectAccessibleInBoth(page);
-  await page.getByRole('link', { name: 'See what and where' }).click();
-  await expect(
-    page.getByRole('listitem').filter({ hasText: 'nothing in it that can be read' }),
-  ).toBeVisible();
-  await expectAccessibleInBoth(page);
-
-  await goTo(page, 'Records');
-  await page.getByRole('link', { name: /Body weight/ }).click();
-  await page.getByText('Show where each thing stands in the file').click();
-  await page.getByRole('button', { name: 'The original' }).click();
-  await expect(page.getByText('Bundle.entry[0].resource.status')).toBeVisible();
-  await page.getByRole('button', { name: 'Narrow the list' }).click();
-  await expectAccessibleInBoth(page);
-});
 
 test('what was typed is still there when the box is locked in the middle of it', async ({ deedbox }) => {
   const { page } = deedbox;
@@ -126,25 +64,4 @@ test('an import is undone and brought back from the file’s page', async ({ dee
   await putPanelAway(page);
   await goTo(page, 'Records');
   await expect(page.getByRole('link', { name: /Body weight/ })).toBeVisible();
-});
-
-test('records are found, opened and left by keyboard alone', async ({ deedbox }) => {
-  const { page } = deedbox;
-  await makeBox(page);
-  await bringIn(page, files.slice(0, 1));
-  await page.keyboard.press('g');
-  await page.keyboard.press('r');
-  await expect(page.getByRole('heading', { name: 'Records', level: 1 })).toBeFocused();
-  await page.keyboard.press('/');
-  await page.keyboard.type('weight 2024');
-  await expect(page.getByText('1 record', { exact: true }).first()).toBeVisible();
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Tab');
-  const row = page.getByRole('link', { name: /Body weight/ });
-  await expect(row).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Body weight', level: 1 })).toBeFocused();
-  await page.keyboard.press('Escape');
-  await expect(row).toBeFocused();
-  expect(page.url()).not.toContain('weight');
 });

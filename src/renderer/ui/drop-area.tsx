@@ -17,6 +17,7 @@ export function DropArea({ label, buttonLabel, onFiles, children }: DropAreaProp
   return (
     <DropZone
       className="ui-drop"
+      aria-label={label}
       onDrop={async ({ items }) => {
         const files = items.flatMap((item) => (item.kind === 'file' ? [item.getFile()] : []));
         onFiles(await Promise.all(files));

@@ -11,6 +11,7 @@ export default {
     close: 'Cau',
     save: 'Cadw',
     on: 'Ymlaen',
+    suggestions: 'Dangos awgrymiadau',
     off: 'I ffwrdd',
     skipLink: 'Neidio i’r dudalen',
     passphrase: {
@@ -27,6 +28,18 @@ export default {
     },
     errorSummary: { title: 'Mae problem' },
     toast: { region: 'Beth sydd newydd ddigwydd', putAway: 'Cuddio hwn' },
+  },
+
+  aria: {
+    suggestions: 'Awgrymiadau',
+    options_zero: 'Dim dewisiadau',
+    options_one: '{{count}} dewis',
+    options_two: '{{count}} ddewis',
+    options_few: '{{count}} dewis',
+    options_many: '{{count}} dewis',
+    options_other: '{{count}} dewis',
+    chosen: '{{option}}, wedi’i ddewis',
+    clearSearch: 'Clirio’r chwiliad',
   },
 
   calendar: {

@@ -12,6 +12,7 @@ export default {
     close: 'Close',
     save: 'Save',
     on: 'On',
+    suggestions: 'Show suggestions',
     off: 'Off',
     skipLink: 'Skip to the page',
     passphrase: {
@@ -29,6 +30,15 @@ export default {
     },
     errorSummary: { title: 'There is a problem' },
     toast: { region: 'What just happened', putAway: 'Hide this' },
+  },
+
+  /** What a list of suggestions says to a screen reader. */
+  aria: {
+    suggestions: 'Suggestions',
+    options_one: '{{count}} option',
+    options_other: '{{count}} options',
+    chosen: '{{option}}, chosen',
+    clearSearch: 'Clear the search',
   },
 
   calendar: {
