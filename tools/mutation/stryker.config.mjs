@@ -3,7 +3,7 @@ import { inProject } from '../project.mjs';
 /**
  * What `npm run test:mutants` changes and what has to notice it (docs/mutation-testing.md). Both folders
  * are covered by the tests that mirror them; the rest of the suite is not asked.
- * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
+ * Options: https://stryker-mutator.io/docs/stryker-js/configuration
  */
 export default {
   testRunner: 'vitest',
