@@ -349,7 +349,9 @@ export const importOutcomes = [
   'stopped',
   'failed',
 ] as const;
-export const importPhases = ['receiving', 'reading', 'saving'] as const;
+export type ImportOutcome = (typeof importOutcomes)[number];
+/** `parts`: the files inside a container, one after the other. */
+export const importPhases = ['receiving', 'reading', 'saving', 'parts'] as const;
 
 /** What main tells the page, unasked. */
 export const events = {
@@ -368,7 +370,7 @@ export const events = {
     jobId: idSchema,
     name: z.string(),
     phase: z.enum(importPhases),
-    /** In units of the phase: bytes while receiving and reading, records while saving. */
+    /** In units of the phase: bytes while receiving and reading, records while saving, files while in parts. */
     done: count,
     total: count,
     counts: importCountsSchema,
@@ -382,7 +384,10 @@ export const events = {
     /** null when the file could not be kept. */
     documentId: idSchema.nullable(),
     state: z.enum(documentStates).nullable(),
+    /** Of a container, with those of the files inside. */
     counts: importCountsSchema,
+    /** How many files a container held. */
+    partCount: count,
     problemCount: count,
     /** The first few, for the panel; the document has the rest. */
     problems: z.array(problemSchema),

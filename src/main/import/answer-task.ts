@@ -3,49 +3,63 @@ import type { RecordDraft } from '../../shared/model/record.ts';
 import { previewCsv } from './csv/preview-csv.ts';
 import { DRAFTS_IN_BATCH, encodeBatch } from './draft-batches.ts';
 import { limits } from './limits.ts';
-import { parseDocument } from './parse-document.ts';
+import { parseFile } from './parse-file.ts';
 import type { ParseTask } from './parsed-document.ts';
+import { partSender } from './parts/send-part.ts';
 import type { WorkerMessage } from './worker-messages.ts';
 
-export type Send = (message: WorkerMessage, moved: ArrayBuffer[]) => void;
+export interface Main {
+  send(message: WorkerMessage, moved: ArrayBuffer[]): void;
+  /** Resolves when main has dealt with the part of a container that it was told last. */
+  whenReady(): Promise<unknown>;
+}
 
 /** Progress is told once for so many bytes of the file. */
 const PROGRESS_STEPS = 100;
 
 /** The whole of a worker's work: one task in, messages out, the last of them the end. */
-export function answerTask(task: ParseTask, send: Send): void {
+export async function answerTask(task: ParseTask, main: Main): Promise<void> {
   try {
-    if (task.kind === 'previewCsv') send({ kind: 'previewed', preview: previewCsv(task.bytes) }, []);
-    else parseAndSend(task, send);
+    if (task.kind === 'previewCsv') main.send({ kind: 'previewed', preview: previewCsv(task.bytes) }, []);
+    else await parseAndSend(task, main);
   } catch (error) {
     const code = toErrorCode(error);
-    send({ kind: 'refused', code: code === 'internal' ? 'import/parser-failed' : code }, []);
+    main.send({ kind: 'refused', code: code === 'internal' ? 'import/parser-failed' : code }, []);
   }
 }
 
-function parseAndSend(task: Extract<ParseTask, { kind: 'parse' }>, send: Send): void {
+async function parseAndSend(
+  { bytes, name, mapping, allowance }: Extract<ParseTask, { kind: 'parse' }>,
+  { send, whenReady }: Main,
+): Promise<void> {
   let batch: RecordDraft[] = [];
   let sent = 0;
   const flush = (): void => {
-    const bytes = encodeBatch(batch);
+    const encoded = encodeBatch(batch);
     batch = [];
-    sent += bytes.length;
+    sent += encoded.length;
     if (sent > limits.outputBytes)
       throw new DeedboxError('import/parser-failed', 'too much comes of the file');
-    send({ kind: 'drafts', bytes }, [bytes.buffer]);
+    send({ kind: 'drafts', bytes: encoded }, [encoded.buffer]);
   };
-  const total = task.bytes.length;
+  const total = bytes.length;
   let told = 0;
-  const document = parseDocument(task.bytes, task.name, task.mapping, {
-    onDraft(draft) {
+  const listeners = {
+    onDraft(draft: RecordDraft) {
       if (batch.push(draft) >= DRAFTS_IN_BATCH) flush();
     },
-    onProgress(done) {
+    onProgress(done: number) {
       if (done - told < total / PROGRESS_STEPS) return;
       told = done;
       send({ kind: 'progress', progress: { done: Math.floor(done), total } }, []);
     },
-  });
+    onPart: partSender(async (message, moved) => {
+      const isReady = whenReady();
+      send(message, moved);
+      await isReady;
+    }),
+  };
+  const document = await parseFile(bytes, name, mapping, listeners, allowance);
   flush();
   send({ kind: 'read', document }, []);
 }

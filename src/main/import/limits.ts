@@ -13,6 +13,19 @@ export const limits = {
   json: { depth: 64, values: 2_000_000, stringLength: 5 * MIB, keyLength: 512 },
   xml: { depth: 128, elements: 250_000 },
   csv: { rows: 200_000, cells: 2_000_000, columns: 2_000, cellLength: MIB },
+  /** What comes out of a container, containers inside it included; `sealedBytes` are its own. */
+  container: { sealedBytes: 250 * MIB, totalBytes: 500 * MIB, partBytes: 100 * MIB, parts: 2_000, depth: 1 },
+  /** Unpacked bytes to one packed. Only from 1 MiB on: a short table of the same word is no bomb. */
+  zip: { ratio: 100, ratioFromBytes: MIB },
+  mail: { bytes: 64 * MIB, headerBytes: MIB, nesting: 32 },
+  pdf: { bytes: 32 * MIB, pages: 200, textLength: 4 * MIB },
+  picture: { pixels: 50_000_000 },
+  /** Characters of a name inside a container, and of each of its parts. */
+  path: { length: 300, segmentLength: 120 },
+  /** Bytes of a part as they leave the worker in one message. */
+  pieceBytes: 256 * 1024,
+  /** Characters of a text that a list shows under its title, and that the search finds. */
+  excerptLength: 160,
   /** Characters of one shown value; the rest is in the original. */
   shownTextLength: 32 * 1024,
   /** Characters of one record: its keys, places and values together. Long names inside each other multiply. */

@@ -1,19 +1,15 @@
 import { DeedboxError } from '../../shared/errors.ts';
 import type { CsvMapping } from '../../shared/model/csv-mapping.ts';
-import type { Problem } from '../../shared/model/document.ts';
 import { parseCcda } from './ccda/parse-ccda.ts';
 import { parseCsv } from './csv/parse-csv.ts';
 import { TooManyRows } from './csv/read-rows.ts';
 import { type Detected, detect } from './detect/detect.ts';
-import { type Listeners, parseFhir } from './fhir/parse-fhir.ts';
+import { parseFhir } from './fhir/parse-fhir.ts';
 import { findPieces, findPiecesByLine } from './fhir/pieces.ts';
-import type { ParsedDocument } from './parsed-document.ts';
-
-/** A document without its drafts, which went to the listener one by one. */
-export type ReadDocument = Omit<ParsedDocument, 'drafts'>;
+import { asAttachment, type Listeners, type ReadDocument } from './parsed-document.ts';
 
 /**
- * Bytes → drafts and problems. Pure: no files, no network, no clock. Drafts are handed on as they are
+ * A file that is text → drafts and problems; any other is an attachment here (see `parseFile`). Pure: no files, no network, no clock. Drafts are handed on as they are
  * made, and count only once this has returned. A file that turns out not to be readable comes back as
  * an attachment with a problem that says why. Throws DeedboxError `import/empty`, `import/bad-mapping`.
  */
@@ -75,8 +71,4 @@ function readCsv(
     if (!(error instanceof TooManyRows)) throw error;
     return asAttachment(mediaType, [{ code: 'csv-too-many-rows', params: {} }]);
   }
-}
-
-function asAttachment(mediaType: string, problems: Problem[]): ReadDocument {
-  return { format: 'attachment', mediaType, problems };
 }

@@ -5,7 +5,7 @@ import type { RecordDraft } from '../../shared/model/record.ts';
 import { decodeBatch } from './draft-batches.ts';
 import { HARD_HEAP_MIB, watchHeap } from './heap-watch.ts';
 import type { ParsedCsvPreview, ParsedDocument, ParseProgress, ParseTask } from './parsed-document.ts';
-import type { WorkerMessage } from './worker-messages.ts';
+import { type PartMessage, READY, type WorkerMessage } from './worker-messages.ts';
 
 const BASE_TIME_MS = 30_000;
 const TIME_PER_MIB_MS = 2_000;
@@ -17,6 +17,8 @@ export interface WorkerJob<Task extends ParseTask> {
   task: Task;
   signal: AbortSignal;
   onProgress?(progress: ParseProgress): void;
+  /** Takes what is inside a container, message by message. Without it, containers are refused. What it throws ends the work. */
+  onPart?(message: PartMessage): Promise<void>;
   /** For tests; otherwise 30 s and 2 s for each MiB. */
   timeoutMs?: number;
 }
@@ -46,12 +48,24 @@ function runWorker(job: WorkerJob<ParseTask>): Promise<{ last: LastMessage; batc
   const worker = startWorker(job);
   const refuse = (code: ErrorCode): void => reject(new DeedboxError(code));
   const onAbort = (): void => refuse('import/cancelled');
-  const timer = setTimeout(refuse, timeAllowedMs(job), 'import/parser-timeout');
+  const clock = new WorkClock(timeAllowedMs(job), () => refuse('import/parser-timeout'));
   const stopWatching = watchHeap(worker, () => refuse('import/parser-failed'));
   job.signal.addEventListener('abort', onAbort, { once: true });
+  const takePart = (message: PartMessage): void => {
+    if (!job.onPart) {
+      refuse('import/parser-failed');
+      return;
+    }
+    clock.pause();
+    job.onPart(message).then(() => {
+      clock.resume();
+      worker.postMessage(READY);
+    }, reject);
+  };
   worker.on('message', (message: WorkerMessage) => {
     if (message.kind === 'progress') job.onProgress?.(message.progress);
     else if (message.kind === 'drafts') batches.push(message.bytes);
+    else if (isPartMessage(message)) takePart(message);
     else resolve({ last: message, batches });
   });
   worker.on('error', (cause) =>
@@ -61,11 +75,39 @@ function runWorker(job: WorkerJob<ParseTask>): Promise<{ last: LastMessage; batc
     reject(new DeedboxError('import/parser-failed', 'the worker ended without an answer')),
   );
   return promise.finally(async () => {
-    clearTimeout(timer);
+    clock.pause();
     stopWatching();
     job.signal.removeEventListener('abort', onAbort);
     await worker.terminate();
   });
+}
+
+function isPartMessage(message: WorkerMessage): message is PartMessage {
+  return message.kind.startsWith('part');
+}
+
+/** Counts the worker's own time: while main is at work, it stands still. */
+class WorkClock {
+  #leftMs: number;
+  #startedAtMs = 0;
+  #timer: NodeJS.Timeout | undefined;
+  readonly #onOver: () => void;
+
+  constructor(allowedMs: number, onOver: () => void) {
+    this.#leftMs = allowedMs;
+    this.#onOver = onOver;
+    this.resume();
+  }
+
+  pause(): void {
+    clearTimeout(this.#timer);
+    this.#leftMs -= performance.now() - this.#startedAtMs;
+  }
+
+  resume(): void {
+    this.#startedAtMs = performance.now();
+    this.#timer = setTimeout(this.#onOver, Math.max(0, this.#leftMs));
+  }
 }
 
 function startWorker({ worker, task }: WorkerJob<ParseTask>): Worker {

@@ -1,11 +1,24 @@
 import type { ErrorCode } from '../../shared/errors.ts';
-import type { ReadDocument } from './parse-document.ts';
-import type { ParsedCsvPreview, ParseProgress } from './parsed-document.ts';
+import type { ParsedCsvPreview, ParseProgress, ReadDocument } from './parsed-document.ts';
 
-/** What an import worker tells. The last one is `read`, `previewed` or `refused`. */
+/**
+ * What an import worker tells. The last one is `read`, `previewed` or `refused`. A file inside a container
+ * is a `part`, its pieces, and `partEnd`, or `partDropped` when it turns out not to be sound.
+ */
 export type WorkerMessage =
   | { kind: 'progress'; progress: ParseProgress }
   | { kind: 'drafts'; bytes: Uint8Array<ArrayBuffer> }
+  | PartMessage
   | { kind: 'read'; document: ReadDocument }
   | { kind: 'previewed'; preview: ParsedCsvPreview }
   | { kind: 'refused'; code: ErrorCode };
+
+/** The worker waits for `READY` after each of these, so that no more than one piece is ever on its way. */
+export type PartMessage =
+  | { kind: 'part'; path: string }
+  | { kind: 'partPiece'; bytes: Uint8Array<ArrayBuffer> }
+  | { kind: 'partEnd' }
+  | { kind: 'partDropped' };
+
+/** What main says: go on. */
+export const READY = 'ready';

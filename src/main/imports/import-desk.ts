@@ -7,6 +7,7 @@ import type {
   ParseProgress,
   ParseTask,
 } from '../import/parsed-document.ts';
+import type { PartMessage } from '../import/worker-messages.ts';
 import { getDocument, readOriginal } from '../session/stored-documents.ts';
 import type { VaultSession } from '../session/vault-session.ts';
 import { randomId } from '../vault/identity.ts';
@@ -20,6 +21,7 @@ export type ParseInWorker = (options: {
   task: ParseTask;
   signal: AbortSignal;
   onProgress: (progress: ParseProgress) => void;
+  onPart?: (message: PartMessage) => Promise<void>;
 }) => Promise<ParsedDocument | ParsedCsvPreview>;
 
 const MOST_INCOMING = 8;
@@ -133,10 +135,8 @@ export class ImportDesk {
   #startJob(jobId: string, name: string, run: (job: ImportJob) => Promise<ImportFinished>): string {
     if (this.#isClosing) throw new DeedboxError('vault/locked');
     const job = new ImportJob(jobId, this.#session, {
-      parse: async (bytes, fileName, mapping, signal, onProgress) =>
-        needDocument(
-          await this.#parse({ task: { kind: 'parse', bytes, name: fileName, mapping }, signal, onProgress }),
-        ),
+      parse: async ({ task, ...listeners }) =>
+        needDocument(await this.#parse({ task: { kind: 'parse', ...task }, ...listeners })),
       whenReady: (signal) => this.#session.whenNearlyApplied(() => this.#isPageThere() && !signal.aborted),
       onProgress: throttle((progress) => this.#send('import.progress', progress), PROGRESS_EVERY_MS),
     });
@@ -196,6 +196,7 @@ function failed(jobId: string, name: string, error: unknown, generation: number)
     documentId: null,
     state: null,
     counts,
+    partCount: 0,
     problemCount: 0,
     problems: [],
     errorCode,

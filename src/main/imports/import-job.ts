@@ -1,16 +1,27 @@
 import type { EventPayload } from '../../shared/contract.ts';
 import { DeedboxError, type ErrorCode, toErrorCode } from '../../shared/errors.ts';
 import type { CsvMapping } from '../../shared/model/csv-mapping.ts';
-import type { DocumentState, ImportCounts, Problem, StoredDocument } from '../../shared/model/document.ts';
+import type {
+  DocumentState,
+  ImportCounts,
+  Part,
+  Problem,
+  StoredDocument,
+} from '../../shared/model/document.ts';
 import type { LogNote } from '../../shared/model/log.ts';
-import type { ParsedDocument, ParseProgress } from '../import/parsed-document.ts';
-import { getDocument, isOriginalWhole, readOriginal } from '../session/stored-documents.ts';
+import { limits } from '../import/limits.ts';
+import type { Allowance, ParsedDocument, ParseProgress, ParseTask } from '../import/parsed-document.ts';
+import type { PartMessage } from '../import/worker-messages.ts';
+import { getDocument, readOriginal } from '../session/stored-documents.ts';
 import type { VaultSession } from '../session/vault-session.ts';
-import { toRecordId } from '../vault/identity.ts';
-import { blobPath } from '../vault/vault-paths.ts';
+import { describeParsed, outcomeOf, withDetails, withProblem } from './describe-parsed.ts';
 import type { KeptFile } from './incoming-file.ts';
+import { keepOneCopy } from './keep-one-copy.ts';
+import { documentIdOf, isUnfinished, NOTHING_YET, newDocument } from './new-document.ts';
+import { PartReceiver } from './part-receiver.ts';
 import { documentChange, patchDocument } from './patch-document.ts';
 import { RemainingTime } from './remaining-time.ts';
+import { saveParts } from './save-parts.ts';
 import { saveRecords } from './save-records.ts';
 
 export type ImportProgress = EventPayload<'import.progress'>;
@@ -18,69 +29,65 @@ export type ImportFinished = EventPayload<'import.finished'>;
 
 /** What a job needs of the world around it. */
 export interface ImportJobPorts {
-  parse(
-    bytes: Uint8Array,
-    name: string,
-    mapping: CsvMapping | null,
-    signal: AbortSignal,
-    onProgress: (progress: ParseProgress) => void,
-  ): Promise<ParsedDocument>;
+  parse(options: {
+    task: Omit<Extract<ParseTask, { kind: 'parse' }>, 'kind'>;
+    signal: AbortSignal;
+    onProgress: (progress: ParseProgress) => void;
+    onPart: (message: PartMessage) => Promise<void>;
+  }): Promise<ParsedDocument>;
   /** Resolves when the working copy is near enough, or the job is stopped. */
   whenReady(signal: AbortSignal): Promise<void>;
   onProgress(progress: ImportProgress): void;
 }
 
-const KEPT_PROBLEMS = 200;
+/** Where a job stands among containers: they share one stop and one allowance. */
+interface Surroundings {
+  abort: AbortController;
+  left: Omit<Allowance, 'depth'>;
+  depth: number;
+}
+
 const SHOWN_PROBLEMS = 5;
-const NOTHING_YET: ImportCounts = { found: 0, added: 0, revised: 0, unchanged: 0 };
 
 /**
  * [Note: never half an import without saying so]
  * The bytes are kept first. Then the document's entry is committed as `reading`; then the whole file is
  * parsed; only then are records saved; last, the entry says what came of it. Whatever stops this leaves
- * an entry that says how far it got, from which `resumeImport` carries on.
+ * an entry that says how far it got, from which `resume` carries on. The files inside a container get
+ * entries of their own, all of them, before the first is read; each is then read by a job like this one.
  */
 export class ImportJob {
   readonly jobId: string;
   readonly #session: VaultSession;
   readonly #ports: ImportJobPorts;
-  readonly #abort = new AbortController();
+  readonly #around: Surroundings;
   readonly #counts: ImportCounts = { ...NOTHING_YET };
 
-  constructor(jobId: string, session: VaultSession, ports: ImportJobPorts) {
+  constructor(jobId: string, session: VaultSession, ports: ImportJobPorts, around?: Surroundings) {
     this.jobId = jobId;
     this.#session = session;
     this.#ports = ports;
+    const { totalBytes: bytes, parts } = limits.container;
+    this.#around = around ?? { abort: new AbortController(), left: { bytes, parts }, depth: 0 };
   }
 
   cancel(): void {
-    this.#abort.abort();
+    this.#around.abort.abort();
   }
 
   /** A new file. Resolves with what came of it; rejects only when not even that could be saved. */
   async run(file: KeptFile): Promise<ImportFinished> {
-    const documentId = toRecordId(`document|${file.sha256}`, this.#session.keyring);
+    const documentId = documentIdOf(file, this.#session);
     const known = (await this.#session.readIndex()).find(documentId);
-    if (!known) return this.#read(documentId, newDocument(file), null);
-    const document = await this.#keepOneCopy(documentId, file);
-    const isUnfinished = ['reading', 'stopped', 'undone'].includes(document.state);
-    if (isUnfinished) return this.#read(documentId, document, null);
+    if (!known) return this.#read(documentId, newDocument(file, null), null);
+    const document = await keepOneCopy(this.#session, documentId, file);
+    if (isUnfinished(document)) return this.#read(documentId, document, null);
     return this.#finished(documentId, document, 'duplicate', null);
   }
 
   /** A kept file again: to carry on, or with the columns of a CSV named. */
   async resume(documentId: string, mapping: CsvMapping | null): Promise<ImportFinished> {
     return this.#read(documentId, await getDocument(this.#session, documentId), mapping);
-  }
-
-  /** The same bytes are here already: the new copy goes, unless the old one has been damaged since. */
-  async #keepOneCopy(documentId: string, file: KeptFile): Promise<StoredDocument> {
-    const document = await getDocument(this.#session, documentId);
-    const isWhole = await isOriginalWhole(this.#session, document);
-    if (!isWhole) await patchDocument(this.#session, documentId, (old) => ({ ...old, blobId: file.blobId }));
-    const unneeded = isWhole ? file.blobId : document.blobId;
-    await this.#session.disk.remove(blobPath(this.#session.paths, unneeded));
-    return isWhole ? document : getDocument(this.#session, documentId);
   }
 
   async #read(
@@ -90,13 +97,13 @@ export class ImportJob {
   ): Promise<ImportFinished> {
     await this.#begin(documentId, before);
     try {
-      const parsed = await this.#parse(before, mapping);
-      const described = describeParsed(parsed, mapping !== null);
-      await this.#patch(documentId, { ...described, state: 'reading' });
-      if (described.state === 'complete') await this.#save(documentId, before.name, parsed);
-      const counts = { ...this.#counts };
-      const document = await this.#patch(documentId, { state: described.state, counts }, toNote);
-      return this.#finished(documentId, document, outcomeOf(described.state), null);
+      const { parsed, parts } = await this.#parse(documentId, before, mapping);
+      const { state, ...described } = describeParsed(parsed, before, mapping !== null);
+      await this.#patch(documentId, () => ({ ...described, parts, state: 'reading' }));
+      if (parsed.drafts.length > 0) await this.#save(documentId, before, parsed);
+      const problems = await this.#readParts(documentId, before.name, parts);
+      const document = await this.#end(documentId, state, problems);
+      return this.#finished(documentId, document, outcomeOf(state), null);
     } catch (error) {
       return this.#stopped(documentId, before, toErrorCode(error));
     }
@@ -113,56 +120,103 @@ export class ImportJob {
   /** Says how far it got; where even that cannot be saved, the page is told all the same. */
   async #stopped(documentId: string, before: StoredDocument, code: ErrorCode): Promise<ImportFinished> {
     const isCancelled = code === 'import/cancelled';
-    const counts = { ...this.#counts };
-    const problems = isCancelled ? {} : withProblem(before, code);
-    const stopped = await this.#patch(documentId, { ...problems, state: 'stopped', counts }, toNote).catch(
-      (): StoredDocument => ({ ...before, state: 'reading', counts }),
+    const problems: Problem[] = isCancelled ? [] : [{ code: 'importFailed', params: { reason: code } }];
+    const stopped = await this.#end(documentId, 'stopped', problems).catch(
+      (): StoredDocument => ({ ...before, state: 'reading', counts: { ...this.#counts } }),
     );
     return this.#finished(documentId, stopped, isCancelled ? 'stopped' : 'failed', isCancelled ? null : code);
+  }
+
+  /** What came of it, and of the files inside; those are no entries of the log by themselves. */
+  #end(documentId: string, state: DocumentState, problems: readonly Problem[]): Promise<StoredDocument> {
+    const counts = { ...this.#counts };
+    return this.#patch(
+      documentId,
+      (current) => ({ ...withProblem(current, ...problems), state, counts }),
+      this.#around.depth === 0 ? toNote : undefined,
+    );
   }
 
   /** Only what a job knows of; what the person says of the document meanwhile is kept. */
   async #patch(
     documentId: string,
-    changes: Partial<StoredDocument>,
+    changes: (document: StoredDocument) => Partial<StoredDocument>,
     note?: (document: StoredDocument) => LogNote,
   ): Promise<StoredDocument> {
     let patched: StoredDocument | undefined;
-    await patchDocument(
-      this.#session,
-      documentId,
-      (document) => {
-        patched = { ...document, ...changes };
-        return patched;
-      },
-      note,
-    );
+    const patch = (document: StoredDocument): StoredDocument => {
+      patched = { ...document, ...changes(document) };
+      return patched;
+    };
+    await patchDocument(this.#session, documentId, patch, note);
     return patched as StoredDocument;
   }
 
-  async #parse(document: StoredDocument, mapping: CsvMapping | null): Promise<ParsedDocument> {
-    const { signal } = this.#abort;
+  /** Reads the whole file. What was inside it is in the vault, unread, when this resolves; or none of it is. */
+  async #parse(
+    documentId: string,
+    document: StoredDocument,
+    mapping: CsvMapping | null,
+  ): Promise<{ parsed: ParsedDocument; parts: Part[] }> {
+    const { abort, left, depth } = this.#around;
+    const { signal } = abort;
     if (signal.aborted) throw new DeedboxError('import/cancelled');
+    const { name } = document;
     const bytes = await readOriginal(this.#session, document, { signal });
     const remaining = new RemainingTime();
-    return this.#ports.parse(bytes, document.name, mapping, signal, ({ done, total }) =>
-      this.#progress(document.name, 'reading', done, total, remaining),
-    );
+    const receiver = new PartReceiver(this.#session);
+    try {
+      const parsed = await this.#ports.parse({
+        task: { bytes, name, mapping, allowance: { ...left, depth } },
+        signal,
+        onProgress: ({ done, total }) => this.#progress(name, 'reading', done, total, remaining),
+        onPart: (message) => receiver.take(message),
+      });
+      const arrived = await receiver.settle();
+      left.parts -= arrived.length;
+      left.bytes -= arrived.reduce((sum, { file }) => sum + file.sizeBytes, 0);
+      return { parsed, parts: await saveParts(this.#session, { documentId, name }, arrived) };
+    } catch (error) {
+      await receiver.discard();
+      throw error;
+    }
   }
 
-  async #save(documentId: string, documentName: string, parsed: ParsedDocument): Promise<void> {
+  async #save(documentId: string, document: StoredDocument, parsed: ParsedDocument): Promise<void> {
     const total = parsed.drafts.length;
     this.#counts.found = total;
     const remaining = new RemainingTime();
-    const { signal } = this.#abort;
-    await saveRecords(this.#session, parsed.drafts, this.#counts, {
+    const { signal } = this.#around.abort;
+    await saveRecords(this.#session, withDetails(parsed, document), this.#counts, {
       documentId,
-      documentName,
+      documentName: document.name,
       signal,
       whenReady: () => this.#ports.whenReady(signal),
       onProgress: ({ added, revised, unchanged }) =>
-        this.#progress(documentName, 'saving', added + revised + unchanged, total, remaining),
+        this.#progress(document.name, 'saving', added + revised + unchanged, total, remaining),
     });
+  }
+
+  /** Reads the files inside, each by a job of its own. Gives the problems of those that could not be read. */
+  async #readParts(documentId: string, name: string, parts: readonly Part[]): Promise<Problem[]> {
+    const problems: Problem[] = [];
+    const remaining = new RemainingTime();
+    await this.#session.prepareDocuments(parts.map((part) => part.documentId));
+    for (const [index, { path, documentId: partId }] of parts.entries()) {
+      this.#progress(name, 'parts', index, parts.length, remaining);
+      const part = await getDocument(this.#session, partId);
+      if (part.container?.documentId !== documentId || !isUnfinished(part)) continue;
+      const ports = { ...this.#ports, onProgress: () => undefined };
+      const around = { ...this.#around, depth: this.#around.depth + 1 };
+      const job = new ImportJob(this.jobId, this.#session, ports, around);
+      const { outcome, counts, errorCode } = await job.resume(partId, null);
+      addCounts(this.#counts, counts);
+      if (outcome === 'stopped') throw new DeedboxError('import/cancelled');
+      // A full disk or a lock is not the part's fault, and the next one would fare no better.
+      if (errorCode && !errorCode.startsWith('import/')) throw new DeedboxError(errorCode);
+      if (errorCode) problems.push({ code: 'part-failed', params: { path } });
+    }
+    return problems;
   }
 
   #progress(
@@ -197,6 +251,7 @@ export class ImportJob {
       documentId,
       state: document.state,
       counts: { ...document.counts },
+      partCount: document.parts.length,
       problemCount: document.problemCount,
       problems: document.problems.slice(0, SHOWN_PROBLEMS),
       errorCode,
@@ -209,51 +264,9 @@ function toNote({ name, counts, state }: StoredDocument): LogNote {
   return { action: 'imported', subject: name, count: counts.added + counts.revised, detail: state };
 }
 
-function newDocument(file: KeptFile): StoredDocument {
-  return {
-    kind: 'document',
-    ...file,
-    format: 'attachment',
-    mediaType: 'application/octet-stream',
-    state: 'reading',
-    title: '',
-    date: '',
-    agency: '',
-    category: 'other',
-    counts: NOTHING_YET,
-    problems: [],
-    problemCount: 0,
-    importedAt: new Date().toISOString(),
-  };
-}
-
-function describeParsed(parsed: ParsedDocument, isMapped: boolean) {
-  const { format, mediaType, problems } = parsed;
-  return {
-    format,
-    mediaType,
-    state: stateOf(format, isMapped),
-    problems: problems.slice(0, KEPT_PROBLEMS),
-    problemCount: problems.length,
-  };
-}
-
-function stateOf(format: ParsedDocument['format'], isMapped: boolean): DocumentState {
-  if (format === 'attachment') return 'needsDetails';
-  return format === 'csv' && !isMapped ? 'needsMapping' : 'complete';
-}
-
-function outcomeOf(state: DocumentState): ImportFinished['outcome'] {
-  return state === 'needsDetails' || state === 'needsMapping' ? state : 'complete';
-}
-
-function withProblem(
-  document: StoredDocument,
-  code: string,
-): Pick<StoredDocument, 'problems' | 'problemCount'> {
-  const problem: Problem = { code: 'importFailed', params: { reason: code } };
-  return {
-    problems: [problem, ...document.problems].slice(0, KEPT_PROBLEMS),
-    problemCount: document.problemCount + 1,
-  };
+function addCounts(counts: ImportCounts, more: ImportCounts): void {
+  counts.found += more.found;
+  counts.added += more.added;
+  counts.revised += more.revised;
+  counts.unchanged += more.unchanged;
 }

@@ -23,7 +23,8 @@ export interface KeptFile {
  */
 export class IncomingFile {
   readonly name: string;
-  readonly sizeBytes: number;
+  /** As announced; null for a part of a container, whose worker counts its bytes. */
+  readonly sizeBytes: number | null;
   readonly #session: VaultSession;
   readonly #blobId: string;
   readonly #writer: BlobWriter;
@@ -33,7 +34,7 @@ export class IncomingFile {
   private constructor(
     session: VaultSession,
     name: string,
-    sizeBytes: number,
+    sizeBytes: number | null,
     blobId: string,
     writer: BlobWriter,
   ) {
@@ -45,9 +46,9 @@ export class IncomingFile {
   }
 
   /** Throws `import/empty` or `import/too-large`. */
-  static async open(session: VaultSession, name: string, sizeBytes: number): Promise<IncomingFile> {
+  static async open(session: VaultSession, name: string, sizeBytes: number | null): Promise<IncomingFile> {
     if (sizeBytes === 0) throw new DeedboxError('import/empty');
-    if (sizeBytes > MAX_FILE_BYTES) throw new DeedboxError('import/too-large');
+    if (sizeBytes !== null && sizeBytes > MAX_FILE_BYTES) throw new DeedboxError('import/too-large');
     const blobId = randomId();
     const path = `${blobPath(session.paths, blobId)}.part`;
     const writer = await BlobWriter.create(session.disk, path, fromId(blobId), 'records', session.keyring);
@@ -57,20 +58,33 @@ export class IncomingFile {
   /** Throws `import/too-large` for more bytes than were announced. */
   async write(bytes: Uint8Array): Promise<void> {
     this.#received += bytes.length;
-    if (this.#received > this.sizeBytes) throw new DeedboxError('import/too-large', 'more than announced');
+    if (this.#received > (this.sizeBytes ?? MAX_FILE_BYTES))
+      throw new DeedboxError('import/too-large', 'more than announced');
     this.#hash.update(bytes);
     await this.#writer.write(bytes);
   }
 
   /** Durable, under its own name. Throws `import/not-started` when bytes are missing. */
   async finish(): Promise<KeptFile> {
-    if (this.#received !== this.sizeBytes) throw new DeedboxError('import/not-started', 'bytes are missing');
+    const kept = await this.complete();
+    await this.settle();
+    await this.#session.disk.syncFolder(this.#session.paths.blobs);
+    return kept;
+  }
+
+  /** All bytes are on disk; the file still stands under a name that the next unlock sweeps away. */
+  async complete(): Promise<KeptFile> {
+    if (this.sizeBytes !== null && this.#received !== this.sizeBytes)
+      throw new DeedboxError('import/not-started', 'bytes are missing');
     await this.#writer.finish();
+    const { name } = this;
+    return { name, sizeBytes: this.#received, sha256: this.#hash.digest('hex'), blobId: this.#blobId };
+  }
+
+  /** Gives a complete file its own name. The caller syncs the folder. */
+  async settle(): Promise<void> {
     const path = blobPath(this.#session.paths, this.#blobId);
     await this.#session.disk.rename(`${path}.part`, path);
-    await this.#session.disk.syncFolder(this.#session.paths.blobs);
-    const { name, sizeBytes } = this;
-    return { name, sizeBytes, sha256: this.#hash.digest('hex'), blobId: this.#blobId };
   }
 
   async abandon(): Promise<void> {

@@ -43,10 +43,10 @@ export class RecordIndex {
     this.#entries.set(summary.recordId, { kind, revision, isDeleted, documentId, agency, contentHash });
   }
 
-  /** Ids of the living records whose newest revision came with a document. */
-  recordsOf(documentId: string): string[] {
+  /** Ids of the living records whose newest revision came with one of these documents. */
+  recordsOf(documentIds: ReadonlySet<string>): string[] {
     return [...this.#entries]
-      .filter(([, entry]) => entry.kind === 'record' && entry.documentId === documentId && !entry.isDeleted)
+      .filter(([, entry]) => entry.kind === 'record' && documentIds.has(entry.documentId) && !entry.isDeleted)
       .map(([recordId]) => recordId);
   }
 

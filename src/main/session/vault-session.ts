@@ -248,11 +248,18 @@ export class VaultSession {
 
   /** The newest entry of a document; undefined where there is none. Read from the journal the first time. */
   async findDocument(documentId: string): Promise<StoredDocument | undefined> {
-    const known = this.#documents.get(documentId);
-    if (known) return known;
-    const newest = (await this.findRevisions(new Set([documentId]))).get(documentId)?.at(-1);
-    if (newest) this.#remember(documentId, newest.stored);
+    await this.prepareDocuments([documentId]);
     return this.#documents.get(documentId);
+  }
+
+  /** Makes sure that `findDocument` need not read the journal again for each of these. */
+  async prepareDocuments(documentIds: Iterable<string>): Promise<void> {
+    const unknown = new Set([...documentIds].filter((documentId) => !this.#documents.has(documentId)));
+    if (unknown.size === 0) return;
+    for (const [documentId, revisions] of await this.findRevisions(unknown)) {
+      const newest = revisions.at(-1);
+      if (newest) this.#remember(documentId, newest.stored);
+    }
   }
 
   /** All revisions of some records, oldest first, read from the journal. */

@@ -1,7 +1,6 @@
 import { DeedboxError } from '../../shared/errors.ts';
-import type { StoredDocument } from '../../shared/model/document.ts';
 import type { ClearFile, HostPorts } from '../host.ts';
-import { patchDocument } from '../imports/patch-document.ts';
+import { describeDocument } from '../imports/describe-document.ts';
 import type { Handlers } from '../rpc.ts';
 import { getDocument, readOriginal } from '../session/stored-documents.ts';
 import type { VaultKeeper } from '../session/vault-keeper.ts';
@@ -35,19 +34,9 @@ export function documentHandlers(keeper: VaultKeeper, ports: HostPorts): Documen
       return given;
     },
     'document.describe': async ({ documentId, ...details }) => {
-      const generation = await patchDocument(
-        keeper.session,
-        documentId,
-        (document) => ({ ...document, ...details, state: stateAfterDetails(document) }),
-        ({ title }) => ({ action: 'described', subject: title }),
-      );
-      return { generation };
+      return { generation: await describeDocument(keeper.session, documentId, details) };
     },
   };
-}
-
-function stateAfterDetails({ state }: StoredDocument): StoredDocument['state'] {
-  return state === 'needsDetails' ? 'complete' : state;
 }
 
 async function giveOut(

@@ -38,8 +38,9 @@ function Working({ progress, isStopping }: { progress: Progress; isStopping: boo
   const { t } = useTranslation('importing');
   const format = useFormat();
   const { phase, done, total, remainingMs } = progress;
-  const far = phase === 'saving' ? recordsWords(progress, format) : bytesWords(progress, format);
-  const words = phase === 'saving' ? t('progressRecords', far) : t('progressBytes', far);
+  const far =
+    phase === 'saving' || phase === 'parts' ? numberWords(progress, format) : bytesWords(progress, format);
+  const words = t(progressKeys[phase], far);
   const valueLabel =
     remainingMs > 0 ? t('timeLeft', { progress: words, time: format.duration(remainingMs) }) : words;
   return (
@@ -52,7 +53,14 @@ function Working({ progress, isStopping }: { progress: Progress; isStopping: boo
   );
 }
 
-const recordsWords = ({ done, total }: Progress, format: Format) => ({
+const progressKeys = {
+  receiving: 'progressBytes',
+  reading: 'progressBytes',
+  saving: 'progressRecords',
+  parts: 'progressParts',
+} as const;
+
+const numberWords = ({ done, total }: Progress, format: Format) => ({
   done: format.number(done),
   total: format.number(total),
 });

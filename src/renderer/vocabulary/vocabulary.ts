@@ -29,8 +29,9 @@ export function createVocabulary(i18n: I18n): Vocabulary {
   const find = (key: string, values: Record<string, unknown> = {}): string | undefined =>
     i18n.exists(key, values) ? i18n.t(key, { ...values, defaultValue: key }) : undefined;
   const words = (key: string, values: Record<string, unknown> = {}): string => find(key, values) ?? key;
+  const fieldWords = (key: string): string => find(`fields:${key}`) ?? humanise(key);
   const labelParts = (label: FieldLabel): string[] =>
-    'text' in label ? [label.text] : label.keys.map((key) => find(`fields:${key}`) ?? humanise(key));
+    'text' in label ? [label.text] : numbered(label.keys.map(fieldWords), label.number);
 
   return {
     type: (type) => find(`records:formats.${type}`) ?? find(`types:${type}`) ?? humanise(type),
@@ -43,6 +44,11 @@ export function createVocabulary(i18n: I18n): Vocabulary {
       find(`problems:${code}`, params) ?? find(`errors:${code}.title`) ?? words('importing:problems.unknown'),
     place: (locator) => placeWords(locator, words),
   };
+}
+
+/** The last part counts: "Page 3". */
+function numbered(parts: string[], number: number | undefined): string[] {
+  return number === undefined ? parts : [...parts.slice(0, -1), `${parts.at(-1)} ${number}`];
 }
 
 function placeWords(
@@ -61,6 +67,14 @@ function placeWords(
       return locator.column === ''
         ? words('records:place.row', { row: locator.row })
         : words('records:place.rowColumn', { row: locator.row, column: locator.column });
+    case 'page':
+      return words('records:place.page', { page: locator.page });
+    case 'mail':
+      return locator.header === ''
+        ? words('records:place.mailText')
+        : words('records:place.mailHeader', { header: locator.header });
+    case 'byHand':
+      return words('records:place.byHand');
     case 'whole':
       return words('records:place.whole');
   }
@@ -68,5 +82,6 @@ function placeWords(
 
 /** The place as an amendment request quotes it; '' where the words say all. */
 export function exactPlace(locator: Locator): string {
-  return 'path' in locator ? locator.path : '';
+  if ('path' in locator) return locator.path;
+  return locator.kind === 'page' ? locator.quote : '';
 }

@@ -3,13 +3,22 @@ import { categorySchema } from './category.ts';
 import { locatorSchema } from './locator.ts';
 
 /** What the bytes are, decided by looking at them, never by the name alone. */
-export const documentFormats = ['fhir-json', 'fhir-ndjson', 'ccda', 'csv', 'attachment'] as const;
+export const documentFormats = [
+  'fhir-json',
+  'fhir-ndjson',
+  'ccda',
+  'csv',
+  'pdf',
+  'email',
+  'zip',
+  'attachment',
+] as const;
 export type DocumentFormat = (typeof documentFormats)[number];
 
 /**
  * reading: being imported; found after a restart it means interrupted.
  * needsMapping: a CSV whose columns the person has not named yet.
- * needsDetails: an attachment without a title yet.
+ * needsDetails: an attachment or a PDF without a title yet.
  * stopped: the person stopped it; what was saved until then is kept and can be carried on or undone.
  * complete: all of it is in. undone: its records were taken back out; the file is kept.
  */
@@ -40,6 +49,31 @@ export const importCountsSchema = z.strictObject({
 });
 export type ImportCounts = z.infer<typeof importCountsSchema>;
 
+/** The file that this one came inside of, and where in it: `letters/2019/march.pdf`. */
+export const containerSchema = z.strictObject({
+  documentId: z.string(),
+  name: z.string(),
+  path: z.string(),
+});
+export type Container = z.infer<typeof containerSchema>;
+
+/** A file inside a ZIP file or a message, and the document that it became. */
+export const partSchema = z.strictObject({ path: z.string(), documentId: z.string() });
+export type Part = z.infer<typeof partSchema>;
+
+/** What there is to look at in a file that was found fit to be drawn; null for all others. */
+export const mediaSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('picture'),
+    widthPx: z.int().positive(),
+    heightPx: z.int().positive(),
+    /** Whether the file says where it was taken. The place itself is never read out of it. */
+    hasPlace: z.boolean(),
+  }),
+  z.strictObject({ kind: z.literal('pages'), count: z.int().positive() }),
+]);
+export type Media = z.infer<typeof mediaSchema>;
+
 /** A file as it arrived: its bytes are kept in a blob, unchanged. */
 export const storedDocumentSchema = z.strictObject({
   kind: z.literal('document'),
@@ -51,7 +85,7 @@ export const storedDocumentSchema = z.strictObject({
   format: z.enum(documentFormats),
   mediaType: z.string(),
   state: z.enum(documentStates),
-  /** Given by the person for an attachment; otherwise ''. */
+  /** Given by the person for an attachment or a PDF; otherwise ''. */
   title: z.string(),
   date: z.string(),
   agency: z.string(),
@@ -61,5 +95,10 @@ export const storedDocumentSchema = z.strictObject({
   problems: z.array(problemSchema),
   problemCount: z.int().nonnegative(),
   importedAt: z.string(),
+  media: mediaSchema.nullable().default(null),
+  /** null for a file that was chosen by itself. */
+  container: containerSchema.nullable().default(null),
+  /** In the order of the container; also files that were in the vault before. */
+  parts: z.array(partSchema).default([]),
 });
 export type StoredDocument = z.infer<typeof storedDocumentSchema>;

@@ -3,11 +3,11 @@ import { locatorSchema } from './locator.ts';
 
 /**
  * What a field is called. `keys` name words of ours in every language (`fields:<key>`), outermost
- * first: [`payment`, `amount`] reads "Payment: amount". `text` is the document's own wording, such as
+ * first: [`payment`, `amount`] reads "Payment: amount". `number` counts what comes several times: "Page 3". `text` is the document's own wording, such as
  * a CSV header, shown as it stands.
  */
 export const fieldLabelSchema = z.union([
-  z.strictObject({ keys: z.array(z.string()).min(1) }),
+  z.strictObject({ keys: z.array(z.string()).min(1), number: z.int().positive().optional() }),
   z.strictObject({ text: z.string() }),
 ]);
 export type FieldLabel = z.infer<typeof fieldLabelSchema>;

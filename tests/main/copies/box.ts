@@ -132,6 +132,9 @@ function makeDocument(blobId: string, content: Uint8Array): StoredDocument {
     category: 'housing',
     counts: { found: 0, added: 0, revised: 0, unchanged: 0 },
     problems: [],
+    media: null,
+    container: null,
+    parts: [],
     problemCount: 0,
     importedAt: '2026-11-24T08:00:00.000Z',
   };

@@ -34,6 +34,7 @@ class DeskDouble extends JournalDouble {
       documentId: randomId(),
       state: 'complete',
       counts: { found: 3, added: 3, revised: 0, unchanged: 0 },
+      partCount: 0,
       problemCount: 0,
       problems: [],
       errorCode: null,

@@ -4,7 +4,7 @@ import type { RecordDraft } from '../../../shared/model/record.ts';
 import { negatedType } from '../drafts/negated-type.ts';
 import { ProblemList } from '../drafts/problem-list.ts';
 import { identityOf, stableHash } from '../drafts/stable-hash.ts';
-import type { Listeners } from '../fhir/parse-fhir.ts';
+import type { Listeners } from '../parsed-document.ts';
 import type { DecodedText } from '../text/decode-text.ts';
 import { type CcdaContext, rangeOf, rootIdentity } from './context.ts';
 import { headerDrafts } from './header.ts';

@@ -6,7 +6,7 @@ import type { RecordDraft } from '../../../shared/model/record.ts';
 import { FieldWriter } from '../drafts/field-writer.ts';
 import { ProblemList } from '../drafts/problem-list.ts';
 import { identityOf, stableHash } from '../drafts/stable-hash.ts';
-import type { Listeners } from '../fhir/parse-fhir.ts';
+import type { Listeners } from '../parsed-document.ts';
 import type { DecodedText } from '../text/decode-text.ts';
 import { readDate } from './dates.ts';
 import { type CsvRow, readRows } from './read-rows.ts';

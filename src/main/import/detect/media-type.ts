@@ -23,8 +23,18 @@ export function binaryMediaType(bytes: Uint8Array): string | undefined {
   }
   const start = latin1(bytes.subarray(0, 16));
   if (start.startsWith('RIFF') && start.slice(8, 12) === 'WEBP') return 'image/webp';
-  if (start.slice(4, 8) === 'ftyp' && /^(heic|heix|mif1|msf1)/.test(start.slice(8, 12))) return 'image/heic';
+  if (start.slice(4, 8) === 'ftyp' && /^(heic|heix|hevc|mif1|msf1)/.test(start.slice(8, 12)))
+    return 'image/heic';
+  if (start.slice(4, 12) === 'ftypavif') return 'image/avif';
+  if (isBitmap(bytes)) return 'image/bmp';
   return undefined;
+}
+
+/** `BM` alone may begin a text: the size of a known second header, and reserved zeros, have to follow. */
+function isBitmap(bytes: Uint8Array): boolean {
+  if (bytes[0] !== 0x42 || bytes[1] !== 0x4d || bytes.length < 26) return false;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return view.getUint32(6, true) === 0 && [12, 40, 52, 56, 64, 108, 124].includes(view.getUint32(14, true));
 }
 
 /** Office documents are ZIP files whose first entries say which. */

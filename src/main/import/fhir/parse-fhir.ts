@@ -2,18 +2,13 @@ import type { Problem } from '../../../shared/model/document.ts';
 import type { RecordDraft } from '../../../shared/model/record.ts';
 import { ProblemList } from '../drafts/problem-list.ts';
 import { stableHash } from '../drafts/stable-hash.ts';
+import type { Listeners } from '../parsed-document.ts';
 import type { DecodedText } from '../text/decode-text.ts';
 import { agencyOf } from './agency.ts';
 import type { Pieces, ResourcePiece } from './pieces.ts';
 import { categoryOf, dateOf, detailOf, draftTypeOf } from './resource-facts.ts';
 import { indexResources, parseResource, type ResourceFacts, type ResourceIndex } from './resource-index.ts';
 import { resourceFields } from './walk.ts';
-
-export interface Listeners {
-  onDraft(draft: RecordDraft): void;
-  /** Bytes of the document that are done with. */
-  onProgress(done: number): void;
-}
 
 /**
  * Resources → drafts, in the order of the document. Two readings: the first learns what each resource

@@ -1,4 +1,12 @@
 export default {
+  page: 'Tudalen',
+  mailFrom: 'Oddi wrth',
+  mailTo: 'At',
+  mailCc: 'Copi at',
+  mailReplyTo: 'Ateb i',
+  mailDate: 'Anfonwyd',
+  mailSubject: 'Pwnc',
+  mailText: 'Neges',
   // technical
   technical: 'Manylyn technegol',
   id: 'Dynodydd',

@@ -44,10 +44,12 @@ export default {
     receiving: 'Wrthi’n derbyn y ffeil',
     reading: 'Wrthi’n darllen y ffeil',
     saving: 'Wrthi’n cadw’r cofnodion',
+    parts: 'Wrthi’n darllen y ffeiliau y tu mewn',
     stopping: 'Wrthi’n stopio',
   },
   progressBytes: '{{done}} o {{total}}',
   progressRecords: '{{done}} o {{total}} o gofnodion',
+  progressParts: '{{done}} o {{total}} o ffeiliau',
   timeLeft: '{{progress}}, {{time}} ar ôl',
 
   result: {

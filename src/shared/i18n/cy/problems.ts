@@ -57,6 +57,57 @@ export default {
     'Nid oedd modd darllen yr adran “{{title}}”. Mae yn y gwreiddiol. Darllenwyd yr adrannau eraill.',
   'ccda-no-body': 'Nid oes gan y ddogfen hon adrannau y gellir eu darllen. Mae yn y gwreiddiol.',
   'ccda-empty-section': 'Mae’r adran “{{title}}” yn wag.',
+  'part-name-outside':
+    'Roedd enw “{{path}}” yn pwyntio y tu allan i’w ffolder. Daeth y ffeil i mewn dan yr enw byrrach hwn.',
+  'part-name-signs': 'Roedd arwyddion cudd yn enw “{{path}}”. Tynnwyd nhw allan. Daeth y ffeil i mewn.',
+  'part-name-long': 'Roedd enw “{{path}}” yn hir iawn, felly cafodd ei dorri. Daeth y ffeil i mewn.',
+  'part-same-name':
+    'Roedd gan ddwy ffeil yr un enw. Enw un ohonyn nhw nawr yw “{{path}}”. Daeth y ddwy i mewn.',
+  'part-empty': 'Mae “{{path}}” yn wag, felly nid oedd dim i ddod ag ef i mewn.',
+  'part-failed': 'Daeth “{{path}}” i mewn, ond nid oedd modd ei darllen. Mae’n cael ei chadw fel y mae.',
+  'container-too-much':
+    'Mae gormod yn y ffeil hon i’w dynnu allan ar unwaith. Gadawyd “{{path}}” y tu mewn. Agorwch y ffeil gyda rhaglen arall a dewch â honno i mewn ar ei phen ei hun.',
+  'container-too-deep':
+    'Roedd y ffeil hon y tu mewn i ffeil a oedd y tu mewn i un arall. Nid yw Deedbox yn ei hagor. Mae’n cael ei chadw fel y mae. Gallwch ei chadw a dod â hi i mewn ar ei phen ei hun.',
+  'zip-too-large':
+    'Mae’r ffeil ZIP hon yn rhy fawr i’w hagor yma. Mae’n cael ei chadw fel y mae. Gallwch ei dadbacio gyda rhaglen arall a dod â’i ffeiliau i mewn.',
+  'zip-broken':
+    'Mae’r ffeil ZIP hon wedi’i difrodi ac nid oedd modd ei hagor. Mae’n cael ei chadw fel y mae.',
+  'zip-too-many-entries':
+    'Mae mwy na 2,000 o ffeiliau yn y ffeil ZIP hon, felly ni chafodd ei hagor. Mae’n cael ei chadw fel y mae. Gallwch ei dadbacio a dod â’r ffeiliau rydych chi eu heisiau i mewn.',
+  'zip-list-broken':
+    'Mae’r rhestr o’r hyn sydd yn y ffeil ZIP hon yn torri’n fyr. Dim ond y ffeiliau cyn y lle hwnnw a ddaeth i mewn.',
+  'zip-link': 'Dim ond pwyntio at ffeil arall y mae “{{path}}”, felly nid oedd dim i ddod ag ef i mewn.',
+  'zip-encrypted':
+    'Mae “{{path}}” wedi’i chloi â chyfrinair, felly nid oedd modd ei darllen. Dadbaciwch hi gyda’i chyfrinair a dewch â hi i mewn ar ei phen ei hun.',
+  'zip-unknown-method':
+    'Mae “{{path}}” wedi’i phacio mewn ffordd nad yw Deedbox yn ei hadnabod. Dadbaciwch hi gyda rhaglen arall a dewch â hi i mewn ar ei phen ei hun.',
+  'zip-entry-too-large': 'Mae “{{path}}” yn fwy na 100 MB. Gadawyd hi y tu mewn i’r ffeil ZIP.',
+  'zip-bomb':
+    'Byddai “{{path}}” yn tyfu i fwy na 100 gwaith ei maint. Gwneir ffeiliau fel hyn i wneud niwed, felly gadawyd hi y tu mewn.',
+  'zip-damaged-entry':
+    'Mae “{{path}}” wedi’i difrodi y tu mewn i’r ffeil ZIP ac nid oedd modd ei thynnu allan.',
+  'zip-wrong-size':
+    'Nid yw “{{path}}” mor fawr ag y mae’r ffeil ZIP yn ei ddweud. Efallai ei bod wedi’i difrodi, felly gadawyd hi y tu mewn.',
+  'zip-overlap':
+    'Mae “{{path}}” yn rhannu ei lle yn y ffeil ZIP â ffeil arall. Gwneir ffeiliau fel hyn i wneud niwed, felly gadawyd hi y tu mewn.',
+  'mail-too-large': 'Mae’r e-bost hwn yn rhy fawr i’w ddarllen yma. Mae’n cael ei gadw fel y mae.',
+  'mail-broken':
+    'Mae’r e-bost hwn wedi’i ddifrodi neu wedi’i wneud i wneud niwed. Nid oedd modd ei ddarllen. Mae’n cael ei gadw fel y mae.',
+  'mail-too-many-parts':
+    'Mae mwy na 2,000 o ffeiliau ynghlwm wrth yr e-bost hwn, felly ni chafodd ei ddarllen. Mae’n cael ei gadw fel y mae.',
+  'mail-encrypted':
+    'Mae testun yr e-bost hwn wedi’i gloi. Dim ond y rhaglen e-bost a’i cafodd sy’n gallu ei ddarllen.',
+  'pdf-too-large': 'Mae’r PDF hwn yn rhy fawr i’w ddarllen neu ei ddangos yma. Mae’n cael ei gadw fel y mae.',
+  'pdf-encrypted':
+    'Mae’r PDF hwn yn gofyn am gyfrinair, felly nid oedd modd ei ddarllen. Mae’n cael ei gadw fel y mae.',
+  'pdf-broken': 'Mae’r PDF hwn wedi’i ddifrodi ac nid oedd modd ei ddarllen. Mae’n cael ei gadw fel y mae.',
+  'pdf-page-unread': 'Nid oedd modd darllen tudalen {{page}}. Mae yn y gwreiddiol.',
+  'pdf-pages-left':
+    'Dim ond y {{read}} tudalen gyntaf o {{pages}} a ddarllenwyd. Mae pob un yn y gwreiddiol.',
+  'picture-broken':
+    'Mae’r llun hwn wedi’i ddifrodi neu nid yw’r hyn y mae’n ei ddweud, felly nid yw’n cael ei ddangos yma. Mae’n cael ei gadw fel y mae.',
+  'picture-too-large': 'Mae’r llun hwn yn rhy fawr i’w ddangos yma. Mae’n cael ei gadw fel y mae.',
   'csv-quote-not-closed':
     'Mae rhes {{row}} yn agor dyfynnod heb ei gau. O’r fan honno ymlaen, darllenwyd dyfynodau fel arwyddion cyffredin. Cadwyd pob rhes.',
   'csv-row-too-long_zero':

@@ -23,6 +23,9 @@ export default {
     'fhir-ndjson': 'Ffeil cofnodion iechyd (FHIR, fesul llinell)',
     ccda: 'Crynodeb gofal (C-CDA)',
     csv: 'Tabl (CSV)',
+    pdf: 'Llythyr neu ddogfen (PDF)',
+    email: 'E-bost gyda’r hyn a atodwyd',
+    zip: 'Ffeil ZIP gyda ffeiliau eraill y tu mewn',
     attachment: 'Ffeil a gedwir fel y mae',
   },
 
@@ -142,6 +145,10 @@ export default {
     xml: 'Yn nata’r ddogfen',
     row: 'Rhes {{row}}',
     rowColumn: 'Rhes {{row}}, colofn “{{column}}”',
+    page: 'Tudalen {{page}}',
+    mailText: 'Testun yr e-bost',
+    mailHeader: 'Y llinell “{{header}}” yn yr e-bost',
+    byHand: 'Ysgrifennwyd gennych chi',
     whole: 'Y ffeil gyfan',
   },
 

@@ -1,5 +1,8 @@
 export default {
   // records
+  message: 'E-bost',
+  textDocument: 'Llythyr neu ddogfen (PDF)',
+  letter: 'Llythyr papur',
   patient: 'Manylion personol',
   person: 'Manylion personol',
   relatedPerson: 'Perthynas neu ofalwr',
@@ -129,6 +132,9 @@ export default {
     'fhir-ndjson': 'Cofnodion iechyd, un i bob llinell (FHIR)',
     ccda: 'Dogfen glinigol (C-CDA)',
     csv: 'Tabl (CSV)',
+    pdf: 'Llythyr neu ddogfen (PDF)',
+    email: 'E-bost gyda’r hyn a atodwyd',
+    zip: 'Ffeil ZIP gyda ffeiliau eraill y tu mewn',
     attachment: 'Ffeil a gedwir fel y mae',
   },
 };

@@ -3,6 +3,14 @@
  * type (`claimProvider`) is that record's own word for an element. Short, in sentence case, no full stop.
  */
 export default {
+  page: 'Page',
+  mailFrom: 'From',
+  mailTo: 'To',
+  mailCc: 'Copy to',
+  mailReplyTo: 'Reply to',
+  mailDate: 'Sent',
+  mailSubject: 'Subject',
+  mailText: 'Message',
   // technical
   technical: 'Technical detail',
   id: 'Identifier',

@@ -36,10 +36,12 @@ export default {
     receiving: 'Taking the file in',
     reading: 'Reading the file',
     saving: 'Saving the records',
+    parts: 'Reading the files inside',
     stopping: 'Stopping',
   },
   progressBytes: '{{done}} of {{total}}',
   progressRecords: '{{done}} of {{total}} records',
+  progressParts: '{{done}} of {{total}} files',
   timeLeft: '{{progress}}, {{time}} left',
 
   result: {

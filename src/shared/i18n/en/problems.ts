@@ -44,6 +44,50 @@ export default {
     'The section “{{title}}” could not be read. It is in the original. The other sections were read.',
   'ccda-no-body': 'This document has no sections that can be read. It is in the original.',
   'ccda-empty-section': 'The section “{{title}}” is empty.',
+  'part-name-outside':
+    'The name of “{{path}}” pointed outside its folder. The file came in under this shorter name.',
+  'part-name-signs': 'The name of “{{path}}” had hidden signs in it. They were taken out. The file came in.',
+  'part-name-long': 'The name of “{{path}}” was very long, so it was cut. The file came in.',
+  'part-same-name': 'Two files had the same name. One of them is now called “{{path}}”. Both came in.',
+  'part-empty': '“{{path}}” is empty, so there was nothing to bring in.',
+  'part-failed': '“{{path}}” came in, but it could not be read. It is kept as it is.',
+  'container-too-much':
+    'There is too much in this file to take out in one go. “{{path}}” was left inside. Open the file with another program and bring that one in by itself.',
+  'container-too-deep':
+    'This file was inside a file that was inside another. Deedbox does not open it. It is kept as it is. You can save it and bring it in by itself.',
+  'zip-too-large':
+    'This ZIP file is too large to open here. It is kept as it is. You can unpack it with another program and bring in its files.',
+  'zip-broken': 'This ZIP file is damaged and could not be opened. It is kept as it is.',
+  'zip-too-many-entries':
+    'This ZIP file holds more than 2,000 files, so it was not opened. It is kept as it is. You can unpack it and bring in the files you want.',
+  'zip-list-broken':
+    'The list of what is in this ZIP file breaks off. Only the files before that place came in.',
+  'zip-link': '“{{path}}” only points to another file, so there was nothing to bring in.',
+  'zip-encrypted':
+    '“{{path}}” is locked with a password, so it could not be read. Unpack it with its password and bring it in by itself.',
+  'zip-unknown-method':
+    '“{{path}}” is packed in a way Deedbox does not know. Unpack it with another program and bring it in by itself.',
+  'zip-entry-too-large': '“{{path}}” is larger than 100 MB. It was left inside the ZIP file.',
+  'zip-bomb':
+    '“{{path}}” would grow to more than 100 times its size. Files like that are made to do harm, so it was left inside.',
+  'zip-damaged-entry': '“{{path}}” is damaged inside the ZIP file and could not be taken out.',
+  'zip-wrong-size':
+    '“{{path}}” is not as large as the ZIP file says. It may be damaged, so it was left inside.',
+  'zip-overlap':
+    '“{{path}}” shares its place in the ZIP file with another file. Files like that are made to do harm, so it was left inside.',
+  'mail-too-large': 'This e-mail is too large to read here. It is kept as it is.',
+  'mail-broken': 'This e-mail is damaged or was made to do harm. It could not be read. It is kept as it is.',
+  'mail-too-many-parts':
+    'This e-mail has more than 2,000 files attached, so it was not read. It is kept as it is.',
+  'mail-encrypted': 'The text of this e-mail is locked. Only the mail program that got it can read it.',
+  'pdf-too-large': 'This PDF is too large to read or show here. It is kept as it is.',
+  'pdf-encrypted': 'This PDF asks for a password, so it could not be read. It is kept as it is.',
+  'pdf-broken': 'This PDF is damaged and could not be read. It is kept as it is.',
+  'pdf-page-unread': 'Page {{page}} could not be read. It is in the original.',
+  'pdf-pages-left': 'Only the first {{read}} of {{pages}} pages were read. All of them are in the original.',
+  'picture-broken':
+    'This picture is damaged or is not what it says, so it is not shown here. It is kept as it is.',
+  'picture-too-large': 'This picture is too large to show here. It is kept as it is.',
   'csv-quote-not-closed':
     'Row {{row}} opens a quotation mark and never closes it. From there on, quotation marks were read as plain signs. Every row was kept.',
   'csv-row-too-long_one':

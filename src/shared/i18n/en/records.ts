@@ -23,6 +23,9 @@ export default {
     'fhir-ndjson': 'Health records file (FHIR, line by line)',
     ccda: 'Care summary (C-CDA)',
     csv: 'Table (CSV)',
+    pdf: 'Letter or document (PDF)',
+    email: 'E-mail with what was attached',
+    zip: 'ZIP file with other files inside',
     attachment: 'File kept as it is',
   },
 
@@ -134,6 +137,10 @@ export default {
     xml: 'In the document’s data',
     row: 'Row {{row}}',
     rowColumn: 'Row {{row}}, column “{{column}}”',
+    page: 'Page {{page}}',
+    mailText: 'The text of the e-mail',
+    mailHeader: 'The line “{{header}}” of the e-mail',
+    byHand: 'Written by you',
     whole: 'The whole file',
   },
 

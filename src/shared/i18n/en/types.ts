@@ -1,6 +1,9 @@
 /** What records, categories and file formats are called. */
 export default {
   // records
+  message: 'E-mail',
+  textDocument: 'Letter or document (PDF)',
+  letter: 'Paper letter',
   patient: 'Personal details',
   person: 'Personal details',
   relatedPerson: 'Relative or carer',
@@ -130,6 +133,9 @@ export default {
     'fhir-ndjson': 'Health records, one to a line (FHIR)',
     ccda: 'Clinical document (C-CDA)',
     csv: 'Table (CSV)',
+    pdf: 'Letter or document (PDF)',
+    email: 'E-mail with what was attached',
+    zip: 'ZIP file with other files inside',
     attachment: 'File kept as it is',
   },
 };
