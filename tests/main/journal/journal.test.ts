@@ -100,7 +100,7 @@ describe('journal (vault-format.md §7)', () => {
     const path = segmentPath(disk);
     const whole = disk.files().get(path) as Uint8Array;
     // Half of what would have been the next frame.
-    disk.overwrite(path, new Uint8Array([...whole, ...whole.subarray(149, 249)]));
+    disk.overwrite(path, new Uint8Array([...whole, ...whole.subarray(109, 209)]));
     const { journal: again } = await openJournal(disk, keyring, paths);
     await again.append([second]);
     expect((await readAll(disk)).rows).toEqual([toHex(first), toHex(second)]);
@@ -183,7 +183,7 @@ describe('journal (vault-format.md §7)', () => {
   );
 
   test('replays and goes on when a crash left an empty or half-made next segment', async () => {
-    for (const left of [0, 10, 140]) {
+    for (const left of [0, 10, 108]) {
       const disk = await freshDisk();
       const { journal } = await openJournal(disk, keyring, paths);
       const rows = [makeRow(1), makeRow(2)];

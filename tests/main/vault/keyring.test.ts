@@ -21,6 +21,7 @@ describe('subkeys (vault-format.md §3.1)', () => {
     ['catalogue', 'cde77e32ffcf5444511cd0e3e8324b400f48ad13d716f598225cf542451c0fe7'],
     ['identity', 'c405ffa6e19b4faa5a2cd85f6cc8de1d432a8e724c725e14699a7598cec77040'],
     ['draft', 'e6c5db1024836854a5fe17f27f665387c7425fc74f846eaffe568b221f53a772'],
+    ['backup', 'de67fec75b1c39de3852dcb44085cb867dfc3670f95ce59aae5dbfc3dfeedc2d'],
     ['collections', '17a5fc437c64dc693c5c031b7e4ffdf1bc469cb58e3661c2b781ef39de572407'],
   ] satisfies [SubkeyPurpose, string][])('is the one the format names when it is for %s', (purpose, hex) => {
     expect(toHex(makeKeyring().subkey(purpose))).toBe(hex);
