@@ -1,14 +1,14 @@
 import { inProject } from '../project.mjs';
+import { folder } from './folder.mjs';
 
 /**
- * What `npm run test:mutants` changes and what has to notice it (docs/mutation-testing.md). Both folders
- * are covered by the tests that mirror them; the rest of the suite is not asked.
+ * What `npm run test:mutants` changes and what has to notice it (docs/mutation-testing.md).
  * Options: https://stryker-mutator.io/docs/stryker-js/configuration
  */
 export default {
   testRunner: 'vitest',
   vitest: { configFile: 'tools/mutation/vitest.config.ts', related: false },
-  mutate: ['src/main/vault/**/*.ts', 'src/main/journal/**/*.ts', '!**/*.d.ts'],
+  mutate: [`src/main/${folder}/**/*.ts`, '!**/*.d.ts'],
   coverageAnalysis: 'perTest',
   // One after another: a test that is killed by the machine's load says nothing about a mutant.
   concurrency: 1,
@@ -20,6 +20,5 @@ export default {
   ignorePatterns: ['/.cache', '/.vite', '/dist', '/out', '/docs', '/assets', '/tools/mutation/node_modules'],
   tempDirName: '.cache/mutation/sandbox',
   reporters: ['progress', 'json'],
-  jsonReporter: { fileName: inProject('.cache', 'mutation', 'report.json') },
-  allowEmpty: true,
+  jsonReporter: { fileName: inProject('.cache', 'mutation', `${folder}.json`) },
 };
