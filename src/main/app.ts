@@ -17,6 +17,7 @@ import { nodeDisk } from './storage/disk.ts';
 import { lockFolder } from './storage/folder-lock.ts';
 import { copyHandlers } from './use-cases/copies.ts';
 import { documentHandlers } from './use-cases/documents.ts';
+import { exportHandlers } from './use-cases/exports.ts';
 import { importHandlers } from './use-cases/imports.ts';
 import { recordHandlers } from './use-cases/records.ts';
 import { vaultHandlers } from './use-cases/vaults.ts';
@@ -106,6 +107,7 @@ export async function createApp(ports: HostPorts): Promise<App> {
     ...documentHandlers(keeper, ports),
     ...importHandlers(getDesk),
     ...copyHandlers(copyDesk, copyJobs, getSession),
+    ...exportHandlers({ disk, ports, jobs: copyJobs, keeper, preferences }, getSession),
   };
   const dispatch = createDispatcher(handlers, {
     isUnlocked: () => keeper.isOpen,

@@ -315,6 +315,15 @@ export const contract = {
   /** The box of before takes back the place of a restored one that was not opened yet. */
   'copy.undoRestore': channel('always', z.strictObject({ vaultId: idSchema }), nothing),
   'copy.cancel': channel('always', z.strictObject({ jobId: idSchema }), nothing),
+  /**
+   * Takes everything out of the open box, as an archive that needs no Deedbox. In clear, so it asks again
+   * as `document.save` does; `agePassphrase` puts it inside an age file. Null for "nowhere".
+   */
+  'export.start': channel(
+    'unlocked',
+    z.strictObject({ passphrase, agePassphrase: passphrase.nullable() }),
+    z.strictObject({ jobId: idSchema.nullable(), downloadPath: z.string() }),
+  ),
   /** Not now: the reminder comes back after a while. */
   'upkeep.putOff': channel('unlocked', z.strictObject({ task: z.enum(['copy', 'kit']) }), committed),
 

@@ -286,6 +286,16 @@ export const cases: { [Name in ChannelName]: ChannelCases<Name> } = {
     tooBig: { vaultId: LONG },
   },
   'copy.cancel': { right: { jobId: ID }, wrong: [{}, { jobId: 1 }], tooBig: { jobId: LONG } },
+  'export.start': {
+    right: { passphrase: 'x', agePassphrase: null },
+    wrong: [
+      {},
+      { passphrase: 'x' },
+      { passphrase: 'x', agePassphrase: 5 },
+      { passphrase: 'x', agePassphrase: null, path: '/tmp' },
+    ],
+    tooBig: { passphrase: LONG, agePassphrase: null },
+  },
   'upkeep.putOff': {
     right: { task: 'copy' },
     wrong: [{}, { task: 'everything' }, { task: 'copy', until: '2099-01-01' }],

@@ -65,7 +65,13 @@ function describe(stored: Stored, recordId: string): Description {
         documentId: recordId,
       };
     case 'upkeep':
-      return { ...NOTHING, type: stored.task, date: toListDate(stored.doneAt), documentId: recordId };
+      return {
+        ...NOTHING,
+        type: stored.task,
+        detail: stored.doneAt,
+        date: toListDate(stored.doneAt),
+        documentId: recordId,
+      };
     case 'log':
       return { ...NOTHING, type: stored.action, title: stored.subject, detail: toSummaryDetail(stored) };
   }

@@ -52,7 +52,11 @@ export async function isOriginalWhole(session: VaultSession, document: StoredDoc
   }
 }
 
-async function* openOriginal(session: VaultSession, document: StoredDocument): AsyncGenerator<Uint8Array> {
+/** The original, piece by piece. All of it is there only when the loop ends without an error. */
+export async function* openOriginal(
+  session: VaultSession,
+  document: StoredDocument,
+): AsyncGenerator<Uint8Array> {
   const path = blobPath(session.paths, document.blobId);
   for await (const chunk of readBlob(session.disk, path, fromId(document.blobId), session.keyring)) {
     // A blob has a key of its own, which a lock does not reach.

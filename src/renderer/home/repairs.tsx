@@ -29,7 +29,7 @@ function RepairList({ repairs }: { repairs: readonly Summary[] }) {
     <ul className="home-list">
       {repairs.map(({ recordId, type, detail, savedAtMs }) => {
         const count = Number(detail) || 0;
-        const kind = type === 'empty' ? 'empty' : 'damaged';
+        const kind = type === 'empty' || type === 'restored' ? type : 'damaged';
         return (
           <li key={recordId}>
             <p>{t(`repair.${kind}`, { count, total: format.number(count) })}</p>

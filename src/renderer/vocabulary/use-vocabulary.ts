@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
+import { createVocabulary, type Vocabulary } from '../../shared/i18n/vocabulary.ts';
 import { useTranslation } from '../i18n/index.ts';
-import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** Words for what stands in records, in the language of the screen. */
 export function useVocabulary(): Vocabulary {

@@ -55,6 +55,12 @@ export default {
       'Canfu Deedbox fod ei gopi gwaith wedi’i ddifrodi a rhoddodd {{total}} eitem yn ôl. Ni chollwyd dim.',
     damaged_other:
       'Canfu Deedbox fod ei gopi gwaith wedi’i ddifrodi a rhoddodd {{total}} o eitemau yn ôl. Ni chollwyd dim.',
+    restored_zero: 'Rhoddwyd y blwch hwn yn ôl o gopi diogel: {{total}} eitem.',
+    restored_one: 'Rhoddwyd y blwch hwn yn ôl o gopi diogel: {{total}} eitem.',
+    restored_two: 'Rhoddwyd y blwch hwn yn ôl o gopi diogel: {{total}} eitem.',
+    restored_few: 'Rhoddwyd y blwch hwn yn ôl o gopi diogel: {{total}} eitem.',
+    restored_many: 'Rhoddwyd y blwch hwn yn ôl o gopi diogel: {{total}} eitem.',
+    restored_other: 'Rhoddwyd y blwch hwn yn ôl o gopi diogel: {{total}} o eitemau.',
     older: 'Trwsio cynharach',
   },
 

@@ -1,4 +1,5 @@
 import app from './app.ts';
+import copies from './copies.ts';
 import errors from './errors.ts';
 import fields from './fields.ts';
 import home from './home.ts';
@@ -14,6 +15,7 @@ import vault from './vault.ts';
 
 export default {
   app,
+  copies,
   errors,
   fields,
   home,

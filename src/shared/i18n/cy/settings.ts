@@ -97,7 +97,7 @@ export default {
       lost: 'Ni all agor blwch pan fo’r cyfrinymadrodd a’r cod adfer ar goll.',
       copy: 'Ni all weld a yw rhywun yn rhoi copi hŷn o’r ddisg gyfan yn ôl.',
       backup:
-        'Nid yw’n gwneud copïau wrth gefn eto. Os bydd y cyfrifiadur hwn yn torri, bydd y blwch ar goll gydag ef.',
+        'Nid yw’n gwneud copïau diogel ar ei ben ei hun. Os bydd y cyfrifiadur hwn yn torri, bydd y blwch ar goll gydag ef oni bai eich bod wedi gwneud un.',
     },
   },
 

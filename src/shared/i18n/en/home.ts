@@ -29,6 +29,8 @@ export default {
       'The list on this computer was empty, so Deedbox made it again from your box: {{total}} items. Nothing was lost.',
     damaged_one: 'Deedbox found its working copy damaged and put {{total}} item back. Nothing was lost.',
     damaged_other: 'Deedbox found its working copy damaged and put {{total}} items back. Nothing was lost.',
+    restored_one: 'This box was put back from a safe copy: {{total}} item.',
+    restored_other: 'This box was put back from a safe copy: {{total}} items.',
     older: 'Earlier repairs',
   },
 

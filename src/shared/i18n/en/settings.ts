@@ -92,7 +92,8 @@ export default {
         'It lets go of its keys when it locks, but cannot promise that every trace leaves the computer’s memory at once.',
       lost: 'It cannot open a box when both the passphrase and the recovery code are lost.',
       copy: 'It cannot see if someone puts back an older copy of the whole disk.',
-      backup: 'It makes no backups yet. If this computer breaks, the box is lost with it.',
+      backup:
+        'It makes no safe copies by itself. If this computer breaks, the box is lost with it unless you made one.',
     },
   },
 

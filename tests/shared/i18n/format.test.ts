@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createFormat } from '../../../src/renderer/i18n/format.ts';
 import { createI18n } from '../../../src/renderer/i18n/setup.ts';
+import { createFormat } from '../../../src/shared/i18n/format.ts';
 import { toListDate } from '../../../src/shared/model/summary.ts';
 
 const english = createFormat(createI18n('en').getFixedT('en', 'app'));

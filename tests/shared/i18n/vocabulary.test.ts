@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createI18n } from '../../../src/renderer/i18n/setup.ts';
-import { createVocabulary, exactPlace } from '../../../src/renderer/vocabulary/vocabulary.ts';
+import { createVocabulary, exactPlace } from '../../../src/shared/i18n/vocabulary.ts';
 
 const english = createVocabulary(createI18n('en'));
 const welsh = createVocabulary(createI18n('cy'));

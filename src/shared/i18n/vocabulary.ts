@@ -1,8 +1,8 @@
 import type { i18n as I18n } from 'i18next';
-import type { Category } from '../../shared/model/category.ts';
-import type { Problem } from '../../shared/model/document.ts';
-import type { FieldLabel } from '../../shared/model/field.ts';
-import type { Locator } from '../../shared/model/locator.ts';
+import type { Category } from '../model/category.ts';
+import type { Problem } from '../model/document.ts';
+import type { FieldLabel } from '../model/field.ts';
+import type { Locator } from '../model/locator.ts';
 import { humanise } from './humanise.ts';
 
 const SEPARATOR = ': ';

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { type ListDate, toListDate } from '../../shared/model/summary.ts';
+import { type ListDate, toListDate } from '../model/summary.ts';
 
 /**
  * [Note: Welsh and Intl]
