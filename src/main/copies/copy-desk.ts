@@ -104,6 +104,7 @@ export class CopyDesk {
         signal,
         onProgress: (done, total) => onProgress('checking', done, total),
       });
+      await session.log({ action: 'backupChecked' });
       return toOutcome(contents);
     });
   }

@@ -51,15 +51,24 @@ export async function startExport(
     });
     return agePassphrase === null ? zip : sealAge(zip, { passphrase: agePassphrase });
   };
+  const onDone = () => session.log({ action: 'exported', detail: agePassphrase === null ? '' : 'age' });
   const place = await ports.chooseSavePlace?.({ name, kind: 'export' });
   if (place === null) return { jobId: null, downloadPath: '' };
   if (place !== undefined)
-    return { jobId: jobs.start('export', (tools) => saveTo(disk, place, open(tools))), downloadPath: '' };
-  return offer(ports, jobs, name, open);
+    return {
+      jobId: jobs.start('export', (tools) => saveTo(disk, place, open(tools), onDone)),
+      downloadPath: '',
+    };
+  return offer(ports, jobs, { name, open, onDone });
 }
 
 /** Whole or not at all: it has another name until all of it is there. */
-async function saveTo(disk: Disk, place: string, content: AsyncIterable<Uint8Array>) {
+async function saveTo(
+  disk: Disk,
+  place: string,
+  content: AsyncIterable<Uint8Array>,
+  onDone: () => Promise<void>,
+) {
   const path = `${place}.${randomUUID()}.part`;
   const file = await disk.open(path);
   try {
@@ -77,6 +86,7 @@ async function saveTo(disk: Disk, place: string, content: AsyncIterable<Uint8Arr
   await file.close();
   await disk.rename(path, place);
   await disk.syncFolder(dirname(place));
+  await onDone();
   return NOTHING;
 }
 
@@ -84,8 +94,15 @@ async function saveTo(disk: Disk, place: string, content: AsyncIterable<Uint8Arr
 function offer(
   ports: ExportParts['ports'],
   jobs: CopyJobs,
-  name: string,
-  open: (tools: JobTools) => AsyncIterable<Uint8Array>,
+  {
+    name,
+    open,
+    onDone,
+  }: {
+    name: string;
+    open(tools: JobTools): AsyncIterable<Uint8Array>;
+    onDone(): Promise<void>;
+  },
 ): StartedExport {
   const { offerDownload } = ports;
   if (!offerDownload) throw new DeedboxError('internal', 'this host has no way to give out a file');
@@ -99,7 +116,7 @@ function offer(
         downloadPath = offerDownload({
           name,
           sizeBytes: null,
-          open: () => told(open(tools), () => resolve(NOTHING), reject),
+          open: () => told(open(tools), () => onDone().then(() => resolve(NOTHING)), reject),
           dispose: stop,
         });
       }),
@@ -109,12 +126,12 @@ function offer(
 
 async function* told(
   content: AsyncIterable<Uint8Array>,
-  onDone: () => void,
+  onDone: () => Promise<void>,
   onFailed: (error: unknown) => void,
 ): AsyncGenerator<Uint8Array> {
   try {
     yield* content;
-    onDone();
+    await onDone();
   } catch (error) {
     onFailed(error);
     throw error;

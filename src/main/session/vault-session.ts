@@ -282,6 +282,7 @@ export class VaultSession {
     if (this.#isRestored && isSame(position, this.position)) {
       await removeRestoredMark(this.disk, this.paths.folder);
       this.#isRestored = false;
+      this.logWithNext({ action: 'restored', count: position.count });
     }
     this.#appliedGeneration = Math.max(this.#appliedGeneration, position.generation);
     this.#wake();
