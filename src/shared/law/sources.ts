@@ -1,0 +1,55 @@
+/**
+ * Where each rule comes from, and how sure we are of it: `verified` was read in the statute or at the
+ * regulator, `secondary` in sources that agree, `memory` is to be confirmed and shown as such.
+ * The names of the laws, in each language, are words of the `law` namespace.
+ */
+export type Confidence = 'verified' | 'secondary' | 'memory';
+
+export const sources = {
+  /** One month, from receipt. */
+  'gdpr-12-3': { confidence: 'verified', url: 'https://www.legislation.gov.uk/eur/2016/679/article/12' },
+  /** When the month starts: DPA 2018 s.54. */
+  'dpa-54': { confidence: 'verified', url: 'https://www.legislation.gov.uk/ukpga/2018/12/section/54' },
+  /** The corresponding date, and what happens on weekends and bank holidays: the ICO's guide to the right of access. */
+  'ico-time-limit': {
+    confidence: 'verified',
+    url: 'https://ico.org.uk/for-organisations/uk-gdpr-guidance-and-resources/individual-rights/right-of-access/',
+  },
+  /** A question about the request stops the clock. */
+  'dpa-54-clarification': {
+    confidence: 'verified',
+    url: 'https://www.legislation.gov.uk/ukpga/2018/12/section/54',
+  },
+  /** Where a period ends on a day that is no working day: Regulation 1182/71, Article 3(4). */
+  'eu-1182-71': { confidence: 'memory', url: 'https://eur-lex.europa.eu/eli/reg/1971/1182/oj' },
+  /** Refusals, too, within the month, with reasons. */
+  'gdpr-12-4': { confidence: 'verified', url: 'https://www.legislation.gov.uk/eur/2016/679/article/12' },
+  'gdpr-15': { confidence: 'verified', url: 'https://www.legislation.gov.uk/eur/2016/679/article/15' },
+  'gdpr-16': { confidence: 'verified', url: 'https://www.legislation.gov.uk/eur/2016/679/article/16' },
+  'gdpr-18': { confidence: 'verified', url: 'https://www.legislation.gov.uk/eur/2016/679/article/18' },
+  'gdpr-19': { confidence: 'verified', url: 'https://www.legislation.gov.uk/eur/2016/679/article/19' },
+  'gdpr-21': { confidence: 'verified', url: 'https://www.legislation.gov.uk/eur/2016/679/article/21' },
+  'gdpr-77': { confidence: 'verified', url: 'https://www.legislation.gov.uk/eur/2016/679/article/77' },
+  'gdpr-78': { confidence: 'verified', url: 'https://www.legislation.gov.uk/eur/2016/679/article/78' },
+  /** Complaints to the agency itself, from 19 June 2026. */
+  'dpa-164a': { confidence: 'secondary', url: 'https://www.legislation.gov.uk/ukpga/2018/12/section/164A' },
+  /** The regulator answers, or says how it stands, within three months. */
+  'dpa-166': { confidence: 'verified', url: 'https://www.legislation.gov.uk/ukpga/2018/12/section/166' },
+  /** Police and other law enforcement. */
+  'dpa-part-3': { confidence: 'verified', url: 'https://www.legislation.gov.uk/ukpga/2018/12/part/3' },
+  /** Health, social work, education and child abuse: limits on Articles 15 and 16. */
+  'dpa-schedule-3': {
+    confidence: 'verified',
+    url: 'https://www.legislation.gov.uk/ukpga/2018/12/schedule/3',
+  },
+  /** Risk classification by authorities that run housing benefit. */
+  'dpa-schedule-2-3': {
+    confidence: 'secondary',
+    url: 'https://www.legislation.gov.uk/ukpga/2018/12/schedule/2',
+  },
+  /** No rule: what people do before they complain. */
+  convention: { confidence: 'verified', url: '' },
+} as const satisfies Record<string, { confidence: Confidence; url: string }>;
+
+export type SourceId = keyof typeof sources;
+export const sourceIds = Object.keys(sources) as SourceId[];
