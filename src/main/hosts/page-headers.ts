@@ -16,7 +16,8 @@ export function toContentSecurityPolicy(connect: string): string {
     "form-action 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    // The one policy there can be knows one address: that of the worker which reads PDFs.
+    'trusted-types deedbox-pdf-worker',
   ].join('; ');
 }
 

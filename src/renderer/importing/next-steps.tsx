@@ -14,7 +14,7 @@ export function NextSteps({ result }: { result: ImportFinished }) {
 function Steps({ result, documentId }: { result: ImportFinished; documentId: string }) {
   const { t } = useTranslation('importing');
   const { isBusy, failure, resume, undo } = useImportWork(result.name, documentId);
-  const { outcome, counts, problemCount } = result;
+  const { outcome, counts, problemCount, partCount } = result;
   const params = { documentId };
   const cameIn = counts.added + counts.revised;
   return (
@@ -31,13 +31,13 @@ function Steps({ result, documentId }: { result: ImportFinished; documentId: str
             {t('next.details')}
           </RoomLink>
         )}
-        {cameIn > 0 && (
+        {cameIn > 0 && partCount === 0 && (
           <RoomLink to="/records" search={{ file: documentId }}>
             {t('next.see')}
           </RoomLink>
         )}
         <RoomLink to="/records/files/$documentId" params={params}>
-          {t('next.file')}
+          {partCount > 0 ? t('next.inside') : t('next.file')}
         </RoomLink>
         {problemCount > 0 && (
           <RoomLink to="/records/import/problems/$documentId" params={params}>

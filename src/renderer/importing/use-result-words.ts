@@ -13,8 +13,14 @@ export function useResultWords(): (item: ImportItem) => string {
       .map(([part, count]) => t(`result.${part as 'added'}`, { count, total: format.number(count) }))
       .join(', ');
   };
-  const finishedWords = ({ outcome, counts, errorCode }: ImportFinished): string => {
-    if (outcome === 'complete') return countsWords(counts) || t('result.nothing');
+  const completeWords = ({ counts, partCount }: ImportFinished): string => {
+    if (partCount === 0) return countsWords(counts) || t('result.nothing');
+    const inside = t('result.inside', { count: partCount, total: format.number(partCount) });
+    return [inside, countsWords(counts)].filter(Boolean).join(', ');
+  };
+  const finishedWords = (result: ImportFinished): string => {
+    const { outcome, counts, errorCode } = result;
+    if (outcome === 'complete') return completeWords(result);
     if (outcome === 'failed') return errorWords(errorCode ?? 'internal').title;
     if (outcome === 'stopped') return [t('result.stopped'), countsWords(counts)].filter(Boolean).join(' ');
     return t(`result.${outcome}`);

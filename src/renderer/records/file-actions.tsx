@@ -17,7 +17,8 @@ export function FileActions({ document }: { document: DocumentView }) {
   const params = { documentId: recordId };
   const canCarryOn = state === 'reading' || state === 'stopped' || state === 'undone';
   const cameIn = counts.added + counts.revised;
-  const canUndo = (state === 'complete' || state === 'stopped') && cameIn > 0;
+  const canUndo = state !== 'reading' && state !== 'undone' && cameIn > 0;
+  const isDescribed = format === 'attachment' || format === 'pdf';
   return (
     <div className="ui-stack">
       {failure && <ErrorNotice code={failure} />}
@@ -27,7 +28,7 @@ export function FileActions({ document }: { document: DocumentView }) {
             {t('file.columns')}
           </RoomLink>
         )}
-        {format === 'attachment' && (
+        {isDescribed && (
           <RoomLink
             to="/records/import/details/$documentId"
             params={params}
@@ -42,7 +43,7 @@ export function FileActions({ document }: { document: DocumentView }) {
             {state === 'undone' ? t('file.bringBack') : t('file.carryOn')}
           </Button>
         )}
-        {cameIn > 0 && state !== 'undone' && (
+        {cameIn > 0 && state !== 'undone' && format !== 'zip' && (
           <RoomLink to="/records" search={{ file: recordId }} kind="secondary" icon={ListTree}>
             {t('file.records')}
           </RoomLink>

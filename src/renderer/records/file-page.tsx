@@ -6,6 +6,7 @@ import { Notice, PageHeading, Tag } from '../ui/index.ts';
 import { useVocabulary } from '../vocabulary/index.ts';
 import { FileActions } from './file-actions.tsx';
 import { FileFacts } from './file-facts.tsx';
+import { FileParts } from './file-parts.tsx';
 import { FilePreview } from './file-preview.tsx';
 import './file-page.css';
 
@@ -48,7 +49,7 @@ const stateKinds = {
 } as const;
 
 function OpenFile({ document }: { document: DocumentView }) {
-  const { t } = useTranslation('records');
+  const { t } = useTranslation(['records', 'papers']);
   const vocabulary = useVocabulary();
   const { recordId, state, problemCount } = document;
   return (
@@ -74,9 +75,16 @@ function OpenFile({ document }: { document: DocumentView }) {
           }
         />
       )}
+      {document.media?.kind === 'picture' && document.media.hasPlace && (
+        <Notice kind="info" title={t('papers:media.placeTitle')}>
+          <p>{t('papers:media.place')}</p>
+        </Notice>
+      )}
       <FileActions document={document} />
+      <FileParts document={document} />
+      {document.media && <FilePreview document={document} />}
       <FileFacts document={document} />
-      <FilePreview document={document} />
+      {!document.media && document.format !== 'zip' && <FilePreview document={document} />}
     </>
   );
 }

@@ -4,17 +4,19 @@ import { useTranslation } from '../i18n/index.ts';
 import { OnScreen } from '../parts/index.ts';
 import { useLoading, useStore } from '../store/index.ts';
 import { Disclosure } from '../ui/index.ts';
+import { PdfPreview } from './pdf/pdf-preview.tsx';
 import { type PreviewKind, previewKindOf } from './preview-kind.ts';
 import { SourceText } from './source-text.tsx';
 
-const MOST_BYTES: Record<PreviewKind, number> = { text: 128 * 1024, image: 32 * 1024 * 1024 };
+const MIB = 1024 * 1024;
+const MOST_BYTES: Record<PreviewKind, number> = { text: MIB / 8, image: 32 * MIB, pdf: 32 * MIB };
 
 /** The file itself, where a page can show it safely: text as text, pictures as pictures. */
 export function FilePreview({ document }: { document: DocumentView }) {
   const { t } = useTranslation('records');
-  const kind = previewKindOf(document.mediaType);
+  const kind = previewKindOf(document);
   return (
-    <Disclosure title={t('file.look')} level={2} isOpenAtFirst={kind === 'image'}>
+    <Disclosure title={t('file.look')} level={2} isOpenAtFirst={kind === 'image' || kind === 'pdf'}>
       {kind ? <Preview document={document} kind={kind} /> : <p>{t('file.noPreview')}</p>}
     </Disclosure>
   );
@@ -31,11 +33,13 @@ function Preview({ document, kind }: { document: DocumentView; kind: PreviewKind
     <OnScreen loading={original} label={t('file.previewLoading')}>
       {({ bytes, sizeBytes, mediaType, name }) => (
         <>
-          {kind === 'text' ? (
+          {kind === 'text' && (
             <SourceText text={new TextDecoder().decode(bytes)} firstLine={1} label={t('file.preview')} />
-          ) : (
+          )}
+          {kind === 'image' && (
             <Picture bytes={bytes} mediaType={mediaType} alt={t('file.imageAlt', { name })} />
           )}
+          {kind === 'pdf' && <PdfPreview bytes={bytes} name={name} />}
           {bytes.length < sizeBytes && <p>{t('file.previewPart')}</p>}
         </>
       )}

@@ -1,12 +1,19 @@
-export type PreviewKind = 'text' | 'image';
+import type { StoredDocument } from '../../shared/model/document.ts';
 
-/** Kinds of picture that a page shows without running anything; SVG is not among them. */
-const PICTURES = ['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif', 'image/bmp'];
-const TEXTS = /^text\/|[/+](json|xml|x-ndjson|csv|fhir\+json)$/;
+export type PreviewKind = 'text' | 'image' | 'pdf';
 
-/** How a file may be shown; null for kinds that are only saved. HTML is text: it is read, never run. */
-export function previewKindOf(mediaType: string): PreviewKind | null {
+const TEXTS = /^text\/|[/+](json|xml|x-ndjson|csv|fhir\+json|rfc822)$/;
+
+/**
+ * How a file may be shown; null for kinds that are only saved. A picture or a PDF is drawn only when its
+ * import found it fit for that. HTML, SVG and mail are text: they are read, never run.
+ */
+export function previewKindOf({
+  mediaType,
+  media,
+}: Pick<StoredDocument, 'mediaType' | 'media'>): PreviewKind | null {
+  if (media?.kind === 'picture') return 'image';
+  if (media?.kind === 'pages') return 'pdf';
   const essence = mediaType.split(';')[0]?.trim().toLowerCase() ?? '';
-  if (PICTURES.includes(essence)) return 'image';
   return TEXTS.test(essence) ? 'text' : null;
 }

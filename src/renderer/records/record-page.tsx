@@ -51,7 +51,9 @@ function OpenRecord({ revisions }: { revisions: readonly RecordView[] }) {
   return (
     <>
       <PageHeading title={record.title || type} {...(record.title ? { caption: type } : {})}>
-        {record.detail && <p className="record-detail">{record.detail}</p>}
+        {record.detail && !BEGINS_WITH_DETAIL.includes(record.type) && (
+          <p className="record-detail">{record.detail}</p>
+        )}
       </PageHeading>
       {record.deleted && <TakenOut documentId={record.documentId} />}
       <div className="record-body">
@@ -71,6 +73,9 @@ function OpenRecord({ revisions }: { revisions: readonly RecordView[] }) {
     </>
   );
 }
+
+/** Their detail is how their text begins, and the text stands below. */
+const BEGINS_WITH_DETAIL = ['message', 'textDocument', 'letter'];
 
 const NO_FIELDS: RecordView['fields'] = [];
 

@@ -6,7 +6,7 @@ export const PASSPHRASE = 'tangerine lorry hexagon plum';
 export const NEW_PASSPHRASE = 'walnut piano elbow drizzle';
 
 /** A file to bring in: from disk by its path, or made up here. */
-export type TestFile = string | { name: string; content: string };
+export type TestFile = string | { name: string; content: string | Uint8Array };
 
 /** Makes a box through the screens, as a person does, and gives its recovery code. */
 export async function makeBox(

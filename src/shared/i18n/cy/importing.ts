@@ -53,6 +53,12 @@ export default {
   timeLeft: '{{progress}}, {{time}} ar ôl',
 
   result: {
+    inside_zero: 'dim ffeiliau y tu mewn',
+    inside_one: '{{total}} ffeil y tu mewn',
+    inside_two: '{{total}} ffeil y tu mewn',
+    inside_few: '{{total}} ffeil y tu mewn',
+    inside_many: '{{total}} ffeil y tu mewn',
+    inside_other: '{{total}} ffeil y tu mewn',
     added_zero: '{{total}} wedi’u hychwanegu',
     added_one: '{{total}} wedi’i ychwanegu',
     added_two: '{{total}} wedi’u hychwanegu',
@@ -87,6 +93,7 @@ export default {
   },
 
   next: {
+    inside: 'Gweld beth sydd y tu mewn',
     label: 'Beth y gallwch ei wneud â {{name}}',
     columns: 'Enwi’r colofnau',
     details: 'Rhoi teitl a dyddiad',

@@ -6,6 +6,7 @@ import home from './home.ts';
 import importing from './importing.ts';
 import kit from './kit.ts';
 import native from './native.ts';
+import papers from './papers.ts';
 import problems from './problems.ts';
 import records from './records.ts';
 import settings from './settings.ts';
@@ -22,6 +23,7 @@ export default {
   importing,
   kit,
   native,
+  papers,
   problems,
   records,
   settings,

@@ -45,6 +45,8 @@ export default {
   timeLeft: '{{progress}}, {{time}} left',
 
   result: {
+    inside_one: '{{total}} file inside',
+    inside_other: '{{total}} files inside',
     added_one: '{{total}} added',
     added_other: '{{total}} added',
     revised_one: '{{total}} changed',
@@ -63,6 +65,7 @@ export default {
   },
 
   next: {
+    inside: 'See what is inside',
     label: 'What you can do with {{name}}',
     columns: 'Name the columns',
     details: 'Give title and date',
