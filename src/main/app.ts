@@ -19,6 +19,7 @@ import { copyHandlers } from './use-cases/copies.ts';
 import { documentHandlers } from './use-cases/documents.ts';
 import { exportHandlers } from './use-cases/exports.ts';
 import { importHandlers } from './use-cases/imports.ts';
+import { orderHandlers } from './use-cases/order.ts';
 import { recordHandlers } from './use-cases/records.ts';
 import { vaultHandlers } from './use-cases/vaults.ts';
 import { workingCopyHandlers } from './use-cases/working-copy.ts';
@@ -106,6 +107,7 @@ export async function createApp(ports: HostPorts): Promise<App> {
     ...recordHandlers(keeper),
     ...documentHandlers(keeper, ports),
     ...importHandlers(getDesk),
+    ...orderHandlers(keeper, () => page.isThere),
     ...copyHandlers(copyDesk, copyJobs, getSession),
     ...exportHandlers({ disk, ports, jobs: copyJobs, keeper, preferences }, getSession),
   };

@@ -4,7 +4,8 @@ import { categorySchema } from './model/category.ts';
 import { copyFactsSchema, copyJobKinds, copyPhases } from './model/copy.ts';
 import { csvMappingSchema, csvPreviewSchema } from './model/csv-mapping.ts';
 import { documentStates, importCountsSchema, problemSchema } from './model/document.ts';
-import { logCheckSchema } from './model/log.ts';
+import { logActions, logCheckSchema } from './model/log.ts';
+import { LONGEST_NOTE } from './model/note.ts';
 import { preferencesSchema } from './model/preferences.ts';
 import { repairReasons } from './model/repair.ts';
 import { bytesSchema, idSchema, sealedRowSchema } from './model/sealed-row.ts';
@@ -65,6 +66,8 @@ const kitGroups = z
   .length(2);
 /** A change is saved when the working copy has applied this generation. */
 const committed = z.strictObject({ generation });
+/** A change that can be taken back by `action.undo`; null where nothing was changed. */
+const undoable = committed.extend({ actionId: idSchema.nullable() });
 /** Proof for what asks again: something the page does not hold. */
 const proof = z.union([z.strictObject({ passphrase }), z.strictObject({ recoveryCode })]);
 const sealedRevisions = z.array(sealedRowSchema).min(1).max(200);
@@ -245,7 +248,7 @@ export const contract = {
       agency: shortText,
       category: categorySchema,
     }),
-    committed,
+    undoable,
   ),
 
   /** A file begins to arrive. Its bytes are sealed as they come. */
@@ -278,7 +281,7 @@ export const contract = {
   'import.mapCsv': channel(
     'unlocked',
     z.strictObject({ documentId: idSchema, mapping: csvMappingSchema }),
-    z.strictObject({ jobId: idSchema }),
+    z.strictObject({ jobId: idSchema, actionId: idSchema }),
     512 * KIB,
   ),
   /** Takes the records of a document back out (they are marked deleted); the file stays. */
@@ -326,6 +329,57 @@ export const contract = {
   ),
   /** Not now: the reminder comes back after a while. */
   'upkeep.putOff': channel('unlocked', z.strictObject({ task: z.enum(['copy', 'kit']) }), committed),
+
+  /**
+   * Says who holds records, or what they are about: null leaves a part as it is. The sources stay as they
+   * are; what the person says counts, also when newer copies come. `learn`: the next import does the same.
+   */
+  'correction.save': channel(
+    'unlocked',
+    z.strictObject({
+      recordIds: z.array(idSchema).min(1).max(200_000),
+      agency: shortText.trim().nullable(),
+      category: categorySchema.nullable(),
+      learn: z.boolean(),
+    }),
+    undoable.extend({ count, learned: count }),
+    8 * KIB * KIB,
+  ),
+  /** Goes back to what the sources say of these records. */
+  'correction.remove': channel(
+    'unlocked',
+    z.strictObject({ recordIds: z.array(idSchema).min(1).max(400) }),
+    undoable.extend({ count, learned: count }),
+  ),
+  /** The next import does not do this any more. Rules are in the catalogue: summaries of kind `learned`. */
+  'learned.forget': channel(
+    'unlocked',
+    z.strictObject({ ruleIds: z.array(idSchema).min(1).max(500) }),
+    undoable,
+  ),
+  /** What the person writes about a record or a file; '' takes it away. Notes are in the catalogue: summaries of kind `note`. */
+  'note.write': channel(
+    'unlocked',
+    z.strictObject({ recordId: idSchema, text: z.string().max(LONGEST_NOTE) }),
+    undoable,
+    128 * KIB,
+  ),
+  /** The last thing done since the unlock that can be taken back. */
+  'action.last': channel(
+    'unlocked',
+    nothing,
+    z.strictObject({
+      action: z
+        .strictObject({ actionId: idSchema, action: z.enum(logActions), subject: z.string(), count })
+        .nullable(),
+    }),
+  ),
+  /** Takes something back, as new commits; null for the last. `left` counts what was changed again since and is left alone. */
+  'action.undo': channel(
+    'unlocked',
+    z.strictObject({ actionId: idSchema.nullable() }),
+    committed.extend({ action: z.enum(logActions), subject: z.string(), undone: count, left: count }),
+  ),
 
   /** Seals an unsaved edit, so that the page can keep it through a lock or a crash. */
   'draft.seal': channel(

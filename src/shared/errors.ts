@@ -45,6 +45,8 @@ export const errorCodes = [
   'copy/other-box',
   'copy/incomplete',
   'copy/cancelled',
+  'undo/nothing',
+  'undo/changed',
   'storage/full',
   'storage/failed',
   'storage/in-use',

@@ -301,6 +301,39 @@ export const cases: { [Name in ChannelName]: ChannelCases<Name> } = {
     wrong: [{}, { task: 'everything' }, { task: 'copy', until: '2099-01-01' }],
     tooBig: { task: LONG },
   },
+  'correction.save': {
+    right: { recordIds: [ID], agency: 'Example Surgery', category: null, learn: true },
+    wrong: [
+      {},
+      { recordIds: [], agency: 'Example Surgery', category: null, learn: true },
+      { recordIds: ['../header'], agency: null, category: null, learn: true },
+      { recordIds: [ID], agency: 'x'.repeat(501), category: null, learn: true },
+      { recordIds: [ID], agency: null, category: 'secrets', learn: true },
+      { recordIds: [ID], agency: null, category: null, learn: 'yes' },
+    ],
+    tooBig: { recordIds: [LONG], agency: null, category: null, learn: false },
+  },
+  'correction.remove': {
+    right: { recordIds: [ID] },
+    wrong: [{}, { recordIds: [] }, { recordIds: ID }, { recordIds: Array(401).fill(ID) }],
+    tooBig: { recordIds: [LONG] },
+  },
+  'learned.forget': {
+    right: { ruleIds: [ID] },
+    wrong: [{}, { ruleIds: [] }, { ruleIds: ['__proto__'] }],
+    tooBig: { ruleIds: [LONG] },
+  },
+  'note.write': {
+    right: { recordId: ID, text: 'Ask about this' },
+    wrong: [{}, { recordId: ID }, { recordId: '/', text: '' }, { recordId: ID, text: 'x'.repeat(10_001) }],
+    tooBig: { recordId: ID, text: LONG },
+  },
+  'action.last': nothing,
+  'action.undo': {
+    right: { actionId: null },
+    wrong: [{}, { actionId: '' }, { actionId: 1 }, { actionId: null, recordId: ID }],
+    tooBig: { actionId: LONG },
+  },
   'draft.seal': {
     right: { draftKey: 'letter', text: 'unsaved' },
     wrong: [{}, { draftKey: '', text: '' }, { draftKey: 'x', text: 5 }],

@@ -406,6 +406,16 @@ describe('at rest', () => {
     await mapped;
     const { bytes } = await app.call('draft.seal', { draftKey: 'letter', text: rest[35] ?? '' });
     expect(Buffer.from(bytes).includes('CANARY')).toBe(false);
+    const [record] = await living();
+    const recordId = record?.recordId ?? '';
+    await app.call('correction.save', {
+      recordIds: [recordId],
+      agency: rest[36] ?? '',
+      category: 'tax',
+      learn: true,
+    });
+    await app.call('note.write', { recordId, text: rest[37] ?? '' });
+    await app.call('log.check', {});
     await app.call('vault.lock', {});
     const files = await readdir(app.dataFolder, { recursive: true, withFileTypes: true });
     let scanned = 0;

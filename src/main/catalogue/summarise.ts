@@ -1,4 +1,5 @@
 import type { Category } from '../../shared/model/category.ts';
+import type { Correction } from '../../shared/model/correction.ts';
 import type { StoredDocument } from '../../shared/model/document.ts';
 import { toSummaryDetail } from '../../shared/model/log.ts';
 import type { StoredRecord } from '../../shared/model/record.ts';
@@ -72,6 +73,14 @@ function describe(stored: Stored, recordId: string): Description {
         date: toListDate(stored.doneAt),
         documentId: recordId,
       };
+    case 'correction':
+      return { ...NOTHING, ...describeCorrection(stored), title: stored.target, detail: stored.by };
+    case 'learned': {
+      const { agency, table, type } = stored.from;
+      return { ...NOTHING, ...describeCorrection(stored), type, title: agency, detail: table };
+    }
+    case 'note':
+      return { ...NOTHING, title: stored.target, detail: stored.text };
     case 'log':
       return { ...NOTHING, type: stored.action, title: stored.subject, detail: toSummaryDetail(stored) };
   }
@@ -104,10 +113,21 @@ function describeDocument(document: StoredDocument, documentId: string): Descrip
   };
 }
 
+/** The parts that are left as the source has them are told by the flags alone. */
+function describeCorrection({ agency, category }: Correction): Pick<Description, 'agency' | 'category'> {
+  return { agency: agency ?? '', category: category ?? 'other' };
+}
+
 function flagsOf(stored: Stored): number {
+  if (stored.kind === 'correction' || stored.kind === 'learned') return flagsOfCorrection(stored);
   if (stored.kind !== 'document') return 0;
   const state = stored.state === 'complete' ? 0 : summaryFlags[stored.state];
   return state | (stored.problemCount > 0 ? summaryFlags.hasProblems : 0);
+}
+
+function flagsOfCorrection({ agency, category }: Correction): number {
+  const forAgency = agency === null ? 0 : summaryFlags.correctsAgency;
+  return forAgency | (category === null ? 0 : summaryFlags.correctsCategory);
 }
 
 function contentOf(stored: Stored): unknown {

@@ -8,7 +8,8 @@ export async function findMapping(
   headers: readonly string[],
 ): Promise<CsvMapping | undefined> {
   const recordId = mappingId(session, headers);
-  if (!(await session.readIndex()).find(recordId)) return undefined;
+  const known = (await session.readIndex()).find(recordId);
+  if (!known || known.isDeleted) return undefined;
   const newest = (await session.findRevisions(new Set([recordId]))).get(recordId)?.at(-1);
   return newest?.stored.kind === 'csvMapping' ? newest.stored.mapping : undefined;
 }

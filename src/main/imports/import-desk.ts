@@ -10,6 +10,8 @@ import type {
 import type { PartMessage } from '../import/worker-messages.ts';
 import { getDocument, readOriginal } from '../session/stored-documents.ts';
 import type { VaultSession } from '../session/vault-session.ts';
+import type { Touched } from '../undo/action-history.ts';
+import { revertRows, touch } from '../undo/revert-rows.ts';
 import { randomId } from '../vault/identity.ts';
 import { findMapping, rememberMapping } from './csv-mappings.ts';
 import { type ImportFinished, ImportJob } from './import-job.ts';
@@ -81,14 +83,29 @@ export class ImportDesk {
     return this.#startJob(randomId(), name, (job) => job.resume(documentId, mapping));
   }
 
-  async mapCsv(documentId: string, mapping: CsvMapping): Promise<string> {
+  /** Columns named, and the table read by them. Both can be taken back together. */
+  async mapCsv(documentId: string, mapping: CsvMapping): Promise<{ jobId: string; actionId: string }> {
     const { name, format } = await getDocument(this.#session, documentId);
     if (format !== 'csv') throw new DeedboxError('import/bad-mapping', 'not a CSV file');
+    let touched: Touched[] = [];
     await this.#session.commit(
-      () => [rememberMapping(this.#session, mapping)],
+      (index) => {
+        const changes = [rememberMapping(this.#session, mapping)];
+        touched = touch(changes, index);
+        return changes;
+      },
       () => ({ action: 'mapped', subject: name }),
     );
-    return this.#startJob(randomId(), name, (job) => job.resume(documentId, mapping));
+    const undo = (places: readonly Touched[]) => this.#unmap(documentId, places);
+    const actionId = this.#session.actions.add({ action: 'mapped', subject: name, count: 1, touched, undo });
+    const jobId = this.#startJob(randomId(), name, (job) => job.resume(documentId, mapping));
+    return { jobId, actionId };
+  }
+
+  /** The table waits for its columns again, and the columns are as they were named before, if they were. */
+  async #unmap(documentId: string, touched: readonly Touched[]): ReturnType<typeof revertRows> {
+    await this.undo(documentId, 'needsMapping');
+    return revertRows(this.#session, touched, 'mapped');
   }
 
   async previewCsv(documentId: string): Promise<CsvPreview> {
@@ -112,9 +129,9 @@ export class ImportDesk {
   }
 
   /** Throws `vault/busy` while a job is at work: it would put back what is taken out. */
-  async undo(documentId: string): Promise<number> {
+  async undo(documentId: string, state: 'undone' | 'needsMapping' = 'undone'): Promise<number> {
     if (this.#jobs.size > 0) throw new DeedboxError('vault/busy', 'an import is at work');
-    return undoImport(this.#session, documentId);
+    return undoImport(this.#session, documentId, state);
   }
 
   /** The page that was sending is gone: what it has not sent whole never will be. */

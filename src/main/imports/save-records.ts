@@ -2,6 +2,8 @@ import { DeedboxError } from '../../shared/errors.ts';
 import type { ImportCounts } from '../../shared/model/document.ts';
 import type { RecordDraft, StoredRecord } from '../../shared/model/record.ts';
 import { hashContent } from '../catalogue/summarise.ts';
+import { correctionId, toCorrectionChange } from '../order/corrections.ts';
+import { LearnedRules } from '../order/learned-rules.ts';
 import type { RecordIndex } from '../session/record-index.ts';
 import type { Change, VaultSession } from '../session/vault-session.ts';
 import { toRecordId } from '../vault/identity.ts';
@@ -52,6 +54,7 @@ function planBatch(
   { documentId, documentName }: SaveRecordsOptions,
 ): Change[] {
   const planned = new Map<string, Change>();
+  const rules = new LearnedRules(index);
   for (const draft of batch) {
     const stored: StoredRecord = { ...draft, kind: 'record', documentId, documentName };
     const recordId = toRecordId(identityApart(draft, index, session), session.keyring);
@@ -62,8 +65,25 @@ function planBatch(
     else if (isLiving || planned.has(recordId)) tally.revised += 1;
     else tally.added += 1;
     if (!isSame) planned.set(recordId, { collection: 'records', recordId, isDeleted: false, stored });
+    const correction = rules.isEmpty ? null : putRight(draft, recordId, rules, index, session);
+    if (correction) planned.set(correction.recordId, correction);
   }
   return [...planned.values()];
+}
+
+/** What was learned is done to records of which the person has never said anything themselves. */
+function putRight(
+  draft: RecordDraft,
+  target: string,
+  rules: LearnedRules,
+  index: RecordIndex,
+  { keyring }: VaultSession,
+): Change | null {
+  if (index.find(correctionId(target, keyring))) return null;
+  const correction = rules.match(draft);
+  return (
+    correction && toCorrectionChange({ kind: 'correction', target, ...correction, by: 'learned' }, keyring)
+  );
 }
 
 /** Ids made to be unique in the world, wherever in an identity they stand. */

@@ -9,9 +9,14 @@ const ROWS_PER_COMMIT = 400;
 /**
  * Takes a document's records back out, and those of the files that came inside it: what they added is
  * marked deleted; what they changed gets the content it had before, as a newer revision. Nothing is
- * erased: every revision stays. The document says `undone` last, so one that was interrupted can be undone again.
+ * erased: every revision stays. The document says `undone` (or waits for its columns again) last, so one
+ * that was interrupted can be undone again.
  */
-export async function undoImport(session: VaultSession, documentId: string): Promise<number> {
+export async function undoImport(
+  session: VaultSession,
+  documentId: string,
+  state: 'undone' | 'needsMapping' = 'undone',
+): Promise<number> {
   const inside = await findPartsWithin(session, documentId);
   const documentIds = new Set([documentId, ...inside]);
   const recordIds = (await session.readIndex()).recordsOf(documentIds);
@@ -34,7 +39,7 @@ export async function undoImport(session: VaultSession, documentId: string): Pro
   return patchDocument(
     session,
     documentId,
-    (document) => ({ ...document, state: 'undone' }),
+    (document) => ({ ...document, state }),
     ({ name }) => ({ action: 'importUndone', subject: name, count: recordIds.length }),
   );
 }

@@ -1,4 +1,5 @@
 import { type Catalogue as Columns, decodeCatalogue } from '../../shared/catalogue-codec.ts';
+import type { Category } from '../../shared/model/category.ts';
 import { fromSummaryDetail } from '../../shared/model/log.ts';
 import { type Summary, type SummaryKind, summaryFlags } from '../../shared/model/summary.ts';
 import { EMPTY_LOG, type LogHead } from '../log/chain.ts';
@@ -9,13 +10,18 @@ export interface IndexEntry {
   revision: number;
   isDeleted: boolean;
   documentId: string;
+  type: string;
+  category: Category;
   agency: string;
+  /** Bits of `summaryFlags`. */
+  flags: number;
   contentHash: Uint8Array;
 }
 
 /** The newest revision of everything, by id: ids and hashes, no content. Made from the catalogue when first needed. */
 export class RecordIndex {
   readonly #entries = new Map<string, IndexEntry>();
+  readonly #learned = new Map<string, Summary>();
   #logHead = EMPTY_LOG;
   #logCount = 0;
 
@@ -30,17 +36,24 @@ export class RecordIndex {
     return { head: this.#logHead, count: this.#logCount };
   }
 
+  /** What was learned and not forgotten. */
+  get learned(): Summary[] {
+    return [...this.#learned.values()].filter(({ flags }) => (flags & summaryFlags.deleted) === 0);
+  }
+
   find(recordId: string): IndexEntry | undefined {
     return this.#entries.get(recordId);
   }
 
   add(summary: Summary): void {
-    const { kind, revision, documentId, agency, contentHash } = summary;
+    const { kind, revision, documentId, type, category, agency, flags, contentHash } = summary;
     const known = this.#entries.get(summary.recordId);
     if (known && known.revision > revision) return;
     if (kind === 'log' && !known) this.#addLogEntry(summary);
-    const isDeleted = (summary.flags & summaryFlags.deleted) !== 0;
-    this.#entries.set(summary.recordId, { kind, revision, isDeleted, documentId, agency, contentHash });
+    const isDeleted = (flags & summaryFlags.deleted) !== 0;
+    const entry = { kind, revision, isDeleted, documentId, type, category, agency, flags, contentHash };
+    this.#entries.set(summary.recordId, entry);
+    if (kind === 'learned') this.#learned.set(summary.recordId, summary);
   }
 
   /** Ids of the living records whose newest revision came with one of these documents. */

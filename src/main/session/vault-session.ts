@@ -13,6 +13,7 @@ import { openJournal } from '../journal/open-journal.ts';
 import { chainOf, logEntryId } from '../log/chain.ts';
 import { checkLog } from '../log/check-log.ts';
 import type { Disk } from '../storage/disk.ts';
+import { ActionHistory } from '../undo/action-history.ts';
 import type { CollectionName, Keyring } from '../vault/keyring.ts';
 import { decodeRowHead, type OpenedRow, openRow, sealRow } from '../vault/row.ts';
 import type { VaultPaths } from '../vault/vault-paths.ts';
@@ -51,6 +52,8 @@ export class VaultSession {
   readonly mayBeShortened: boolean;
   /** It came from a copy, and no working copy has been made from it yet. */
   #isRestored: boolean;
+  /** What was done since the unlock and can be taken back. */
+  readonly actions = new ActionHistory();
   readonly #journal: Journal;
   readonly #catalogue: Catalogue;
   readonly #onCommitted: (commit: Committed) => void;

@@ -4,6 +4,7 @@ import { describeDocument } from '../imports/describe-document.ts';
 import type { Handlers } from '../rpc.ts';
 import { getDocument, readOriginal } from '../session/stored-documents.ts';
 import type { VaultKeeper } from '../session/vault-keeper.ts';
+import { offerUndo } from './order.ts';
 import { openAs } from './records.ts';
 
 type DocumentHandlers = Pick<Handlers, Extract<keyof Handlers, `document.${string}`>>;
@@ -34,7 +35,9 @@ export function documentHandlers(keeper: VaultKeeper, ports: HostPorts): Documen
       return given;
     },
     'document.describe': async ({ documentId, ...details }) => {
-      return { generation: await describeDocument(keeper.session, documentId, details) };
+      const { session } = keeper;
+      const { generation, touched } = await describeDocument(session, documentId, details);
+      return { generation, actionId: offerUndo(session, 'described', details.title, 1, touched) };
     },
   };
 }

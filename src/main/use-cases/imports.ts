@@ -18,7 +18,7 @@ export function importHandlers(desk: () => ImportDesk): ImportHandlers {
     },
     'import.resume': async ({ documentId }) => ({ jobId: await desk().resume(documentId) }),
     'import.previewCsv': ({ documentId }) => desk().previewCsv(documentId),
-    'import.mapCsv': async ({ documentId, mapping }) => ({ jobId: await desk().mapCsv(documentId, mapping) }),
+    'import.mapCsv': ({ documentId, mapping }) => desk().mapCsv(documentId, mapping),
     'import.undo': async ({ documentId }) => ({ generation: await desk().undo(documentId) }),
   };
 }

@@ -1,5 +1,5 @@
 import { DeedboxError } from '../../shared/errors.ts';
-import type { LockReason } from '../../shared/model/vault.ts';
+import type { LockReason, OpenVault } from '../../shared/model/vault.ts';
 import type { ConfirmQuestion, HostPorts } from '../host.ts';
 import type { PreferencesFile } from '../preferences.ts';
 import type { Handlers } from '../rpc.ts';
@@ -54,7 +54,12 @@ export function vaultHandlers(parts: {
       parts.touch();
       return {};
     },
-    'vault.rename': ({ name, colour }) => keeper.rename(name, colour),
+    'vault.rename': async ({ name, colour }) => {
+      const before = keeper.describe();
+      const renamed = await keeper.rename(name, colour);
+      if (before) offerOldName(keeper, before);
+      return renamed;
+    },
     'vault.changePassphrase': async ({ proof, passphrase }) => {
       await askOutsideThePage(ports, { kind: 'changePassphrase', vaultName: keeper.name });
       await keeper.changePassphrase(proof, passphrase);
@@ -81,6 +86,15 @@ export function vaultHandlers(parts: {
       return {};
     },
   };
+}
+
+/** The name a box had can be given back. */
+function offerOldName(keeper: VaultKeeper, before: Pick<OpenVault, 'name' | 'colour'>): void {
+  const undo = async () => {
+    await keeper.rename(before.name, before.colour);
+    return { undone: 1, left: 0, restored: [] };
+  };
+  keeper.session.actions.add({ action: 'renamed', subject: before.name, count: 1, touched: [], undo });
 }
 
 /** Where the host has dialogs of its own, nothing in the page can answer for the person. */

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { storedCorrectionSchema, storedLearnedSchema } from './correction.ts';
 import { storedCsvMappingSchema } from './csv-mapping.ts';
 import { storedDocumentSchema } from './document.ts';
 import { storedLogEntrySchema } from './log.ts';
+import { storedNoteSchema } from './note.ts';
 import { storedRecordSchema } from './record.ts';
 import { storedRepairSchema } from './repair.ts';
 import { storedUpkeepSchema } from './upkeep.ts';
@@ -17,6 +19,9 @@ export const storedSchema = z.discriminatedUnion('kind', [
   storedRepairSchema,
   storedUpkeepSchema,
   storedLogEntrySchema,
+  storedCorrectionSchema,
+  storedLearnedSchema,
+  storedNoteSchema,
 ]);
 export type Stored = z.infer<typeof storedSchema>;
 

@@ -1,6 +1,16 @@
 import type { Category } from './category.ts';
 
-export const summaryKinds = ['record', 'document', 'repair', 'csvMapping', 'upkeep', 'log'] as const;
+export const summaryKinds = [
+  'record',
+  'document',
+  'repair',
+  'csvMapping',
+  'upkeep',
+  'log',
+  'correction',
+  'learned',
+  'note',
+] as const;
 export type SummaryKind = (typeof summaryKinds)[number];
 
 /** Marks of a summary, as bits, so that a list can filter without opening anything. */
@@ -12,6 +22,8 @@ export const summaryFlags = {
   stopped: 16,
   hasProblems: 32,
   undone: 64,
+  correctsAgency: 128,
+  correctsCategory: 256,
 } as const;
 
 /** What the list, the filters and the search know of a record without opening it: about 200 bytes. */

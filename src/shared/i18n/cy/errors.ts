@@ -175,6 +175,14 @@ export default {
     body: 'Mae eich blwch fel yr oedd. Gallwch ddechrau eto unrhyw bryd.',
   },
 
+  'undo/nothing': {
+    title: 'Does dim byd i’w ddadwneud',
+    body: 'Ni newidiwyd dim y gellir ei ddadwneud ers agor y blwch.',
+  },
+  'undo/changed': {
+    title: 'Cafodd hyn ei newid eto ers hynny',
+    body: 'Byddai ei ddadwneud yn dadwneud y newid mwy diweddar hefyd, felly mae wedi’i adael fel y mae.',
+  },
   'storage/full': {
     title: 'Does dim lle ar ôl ar y cyfrifiadur hwn',
     body: 'Ni chadwyd hyn. Mae’r hyn a gadwyd o’r blaen yn ddiogel. Gwnewch le a rhowch gynnig arall arni.',

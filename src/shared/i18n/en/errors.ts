@@ -180,6 +180,14 @@ export default {
     body: 'Your box is as it was. You can start again at any time.',
   },
 
+  'undo/nothing': {
+    title: 'There is nothing to undo',
+    body: 'Nothing was changed since the box was opened that can be taken back.',
+  },
+  'undo/changed': {
+    title: 'This was changed again since',
+    body: 'Taking it back would undo the newer change as well, so it was left as it is.',
+  },
   'storage/full': {
     title: 'There is no room left on this computer',
     body: 'This was not saved. What was saved before is safe. Make room and try again.',
