@@ -26,6 +26,7 @@ export const sources = {
   'gdpr-12-4': { confidence: 'verified', url: 'https://www.legislation.gov.uk/eur/2016/679/article/12' },
   'gdpr-15': { confidence: 'verified', url: 'https://www.legislation.gov.uk/eur/2016/679/article/15' },
   'gdpr-16': { confidence: 'verified', url: 'https://www.legislation.gov.uk/eur/2016/679/article/16' },
+  'gdpr-17': { confidence: 'verified', url: 'https://www.legislation.gov.uk/eur/2016/679/article/17' },
   'gdpr-18': { confidence: 'verified', url: 'https://www.legislation.gov.uk/eur/2016/679/article/18' },
   'gdpr-19': { confidence: 'verified', url: 'https://www.legislation.gov.uk/eur/2016/679/article/19' },
   'gdpr-21': { confidence: 'verified', url: 'https://www.legislation.gov.uk/eur/2016/679/article/21' },
@@ -47,6 +48,18 @@ export const sources = {
     confidence: 'secondary',
     url: 'https://www.legislation.gov.uk/ukpga/2018/12/schedule/2',
   },
+  /** An opinion is not deleted; a statement of disagreement goes beside it: the ICO's guide to rectification. */
+  'ico-opinion': {
+    confidence: 'verified',
+    url: 'https://ico.org.uk/for-organisations/uk-gdpr-guidance-and-resources/individual-rights/right-to-rectification/',
+  },
+  /** The sector's own road against a decision; each to be confirmed before it is relied on. */
+  'dwp-reconsideration': { confidence: 'memory', url: 'https://www.gov.uk/mandatory-reconsideration' },
+  'hmrc-appeal': { confidence: 'memory', url: 'https://www.gov.uk/tax-appeals' },
+  'dbs-dispute': { confidence: 'memory', url: 'https://www.gov.uk/disclosure-barring-service-check' },
+  phso: { confidence: 'memory', url: 'https://www.ombudsman.org.uk' },
+  lgsco: { confidence: 'memory', url: 'https://www.lgo.org.uk' },
+  'housing-ombudsman': { confidence: 'memory', url: 'https://www.housing-ombudsman.org.uk' },
   /** No rule: what people do before they complain. */
   convention: { confidence: 'verified', url: '' },
 } as const satisfies Record<string, { confidence: Confidence; url: string }>;
