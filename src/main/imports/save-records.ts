@@ -57,7 +57,7 @@ function planBatch(
   const rules = new LearnedRules(index);
   for (const draft of batch) {
     const stored: StoredRecord = { ...draft, kind: 'record', documentId, documentName };
-    const recordId = toRecordId(identityApart(draft, index, session), session.keyring);
+    const recordId = idApart(draft, index, session);
     const known = index.find(recordId);
     const isLiving = known !== undefined && !known.isDeleted;
     const isSame = isLiving && equalBytes(known.contentHash, hashContent(stored, session.keyring));
@@ -94,8 +94,9 @@ const UNIQUE_ID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
  * agency's name, it is another thing: to keep one too many is better than to make two people's two
  * readings one.
  */
-function identityApart({ identity, agency }: RecordDraft, index: RecordIndex, session: VaultSession): string {
-  const known = index.find(toRecordId(identity, session.keyring));
+function idApart({ identity, agency }: RecordDraft, index: RecordIndex, { keyring }: VaultSession): string {
+  const recordId = toRecordId(identity, keyring);
+  const known = index.find(recordId);
   const isAnothers = known !== undefined && known.agency !== '' && agency !== '' && known.agency !== agency;
-  return isAnothers && !UNIQUE_ID.test(identity) ? `${identity}|${agency}` : identity;
+  return isAnothers && !UNIQUE_ID.test(identity) ? toRecordId(`${identity}|${agency}`, keyring) : recordId;
 }

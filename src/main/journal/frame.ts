@@ -27,7 +27,8 @@ export function encodeFrame(
   const bodyLength = rows.reduce((length, row) => length + 4 + row.length, 4);
   if (isTooLarge(bodyLength) || rows.some((row) => row.length > MAX_ROW_BYTES))
     throw new DeedboxError('crypto/wrong-length', 'a commit is too large');
-  const writer = new ByteWriter().fixed(MAGIC).u32(bodyLength).u64(generation).u32(rows.length);
+  const writer = new ByteWriter(FRAME_HEAD_BYTES + bodyLength);
+  writer.fixed(MAGIC).u32(bodyLength).u64(generation).u32(rows.length);
   for (const row of rows) writer.prefixed(row);
   const content = writer.bytes();
   const tag = keyedHash(concatenate(previousTag, content), key);

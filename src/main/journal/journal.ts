@@ -40,8 +40,10 @@ export class Journal {
   #file: DiskFile | null = null;
   /** Places of commits the working copy has not acknowledged, for the anchor. */
   readonly #unanchored = new Map<number, Anchor>();
+  /** The newest anchor that is still to be written: it stands for those before it. */
+  #nextAnchor: Anchor | null = null;
   /** Anchors are written one after another; never rejects. */
-  #anchoring: Promise<unknown> = Promise.resolve();
+  #anchoring: Promise<void> = Promise.resolve();
 
   private constructor(keyring: Keyring, paths: JournalPaths, segments: SegmentFiles, end: Anchor) {
     this.#keyring = keyring;
@@ -100,16 +102,21 @@ export class Journal {
     return replay(this.#segments, afterGeneration, this.#end.generation);
   }
 
+  /** Throws `contract/bad-request` when the working copy holds something else than was committed. */
+  needAgreement(position: Position): void {
+    const anchor = this.#unanchored.get(position.generation);
+    if (anchor && (anchor.count !== position.count || toHex(anchor.root) !== position.root))
+      throw new DeedboxError('contract/bad-request', 'the working copy differs from the journal');
+  }
+
   /**
    * Moves the anchor to a commit that the working copy has acknowledged. An older or unknown one is
-   * ignored. Throws `contract/bad-request` when the working copy holds something else than was committed.
-   * An anchor that cannot be written is no loss: the next start then reads on from an older one.
+   * ignored; when many come at once the last is written. Throws as `needAgreement` does. An anchor that cannot be written is no loss: the next start then reads on from an older one.
    */
   async anchorAt(position: Position): Promise<void> {
+    this.needAgreement(position);
     const anchor = this.#unanchored.get(position.generation);
     if (!anchor) return;
-    if (anchor.count !== position.count || toHex(anchor.root) !== position.root)
-      throw new DeedboxError('contract/bad-request', 'the working copy differs from the journal');
     for (const known of this.#unanchored.keys())
       if (known <= position.generation) this.#unanchored.delete(known);
     await this.#anchor(anchor);
@@ -175,12 +182,18 @@ export class Journal {
   }
 
   async #anchor(anchor: Anchor): Promise<void> {
-    const { disk } = this.#segments;
-    const { vaultId } = this.#keyring;
-    this.#anchoring = this.#anchoring
-      .then(() => writeAnchor(disk, this.#paths.anchor, anchor, vaultId, this.#keyring.subkey('anchor')))
-      .catch(() => undefined);
+    this.#nextAnchor = anchor;
+    this.#anchoring = this.#anchoring.then(() => this.#writeNextAnchor()).catch(() => undefined);
     await this.#anchoring;
+  }
+
+  async #writeNextAnchor(): Promise<void> {
+    const anchor = this.#nextAnchor;
+    this.#nextAnchor = null;
+    if (!anchor) return;
+    const { vaultId } = this.#keyring;
+    const key = this.#keyring.subkey('anchor');
+    await writeAnchor(this.#segments.disk, this.#paths.anchor, anchor, vaultId, key);
   }
 
   #toAnchor(): Anchor {

@@ -281,14 +281,16 @@ export class VaultSession {
 
   /** The working copy has a commit: the anchor moves, and whoever waited for it goes on. */
   async applied(position: Position): Promise<void> {
+    this.#journal.needAgreement(position);
+    this.#appliedGeneration = Math.max(this.#appliedGeneration, position.generation);
+    // An import goes on at once: it does not depend on where the anchor is.
+    this.#wake();
     await this.#journal.anchorAt(position);
     if (this.#isRestored && isSame(position, this.position)) {
       await removeRestoredMark(this.disk, this.paths.folder);
       this.#isRestored = false;
       this.logWithNext({ action: 'restored', count: position.count });
     }
-    this.#appliedGeneration = Math.max(this.#appliedGeneration, position.generation);
-    this.#wake();
   }
 
   /** Resolves when the working copy is close behind, so that an import does not run away from it. */

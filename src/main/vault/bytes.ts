@@ -6,30 +6,45 @@ import { DeedboxError } from '../../shared/errors.ts';
  * byte for byte is JSON.
  */
 export class ByteWriter {
-  readonly #parts: Uint8Array[] = [];
+  #bytes: Uint8Array;
+  #view: DataView;
   #length = 0;
 
+  /** `room`: how many bytes are expected, so that none is copied twice; more may come. */
+  constructor(room = 128) {
+    this.#bytes = new Uint8Array(room);
+    this.#view = new DataView(this.#bytes.buffer);
+  }
+
   u8(value: number): this {
-    return this.#number(1, (view) => view.setUint8(0, value));
+    const at = this.#take(1);
+    this.#view.setUint8(at, value);
+    return this;
   }
 
   u16(value: number): this {
-    return this.#number(2, (view) => view.setUint16(0, value, true));
+    const at = this.#take(2);
+    this.#view.setUint16(at, value, true);
+    return this;
   }
 
   u32(value: number): this {
-    return this.#number(4, (view) => view.setUint32(0, value, true));
+    const at = this.#take(4);
+    this.#view.setUint32(at, value, true);
+    return this;
   }
 
   /** Exact up to 2^53. */
   u64(value: number): this {
-    return this.#number(8, (view) => view.setBigUint64(0, BigInt(value), true));
+    const at = this.#take(8);
+    this.#view.setBigUint64(at, BigInt(value), true);
+    return this;
   }
 
   /** Bytes of a length that both sides know. */
   fixed(bytes: Uint8Array): this {
-    this.#parts.push(bytes);
-    this.#length += bytes.length;
+    const at = this.#take(bytes.length);
+    this.#bytes.set(bytes, at);
     return this;
   }
 
@@ -42,20 +57,25 @@ export class ByteWriter {
     return this.prefixed(utf8(text));
   }
 
+  /** What is written. */
   bytes(): Uint8Array {
-    const whole = new Uint8Array(this.#length);
-    let at = 0;
-    for (const part of this.#parts) {
-      whole.set(part, at);
-      at += part.length;
-    }
-    return whole;
+    const isFull = this.#length === this.#bytes.length;
+    return isFull ? this.#bytes : this.#bytes.slice(0, this.#length);
   }
 
-  #number(size: number, write: (view: DataView) => void): this {
-    const bytes = new Uint8Array(size);
-    write(new DataView(bytes.buffer));
-    return this.fixed(bytes);
+  /** Makes room for so many bytes and gives where they begin. */
+  #take(length: number): number {
+    const at = this.#length;
+    this.#length += length;
+    if (this.#length > this.#bytes.length) this.#grow();
+    return at;
+  }
+
+  #grow(): void {
+    const larger = new Uint8Array(Math.max(this.#length, this.#bytes.length * 2));
+    larger.set(this.#bytes);
+    this.#bytes = larger;
+    this.#view = new DataView(larger.buffer);
   }
 }
 
@@ -120,8 +140,10 @@ export class ByteReader {
   }
 }
 
+const encoder = new TextEncoder();
+
 export function utf8(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
+  return encoder.encode(text);
 }
 
 /** Every character as it was written, a byte order mark too. Throws `crypto/wrong-length` for bytes that are not UTF-8. */
@@ -134,7 +156,7 @@ export function fromUtf8(bytes: Uint8Array): string {
 }
 
 export function concatenate(...parts: Uint8Array[]): Uint8Array {
-  const writer = new ByteWriter();
+  const writer = new ByteWriter(parts.reduce((sum, part) => sum + part.length, 0));
   for (const part of parts) writer.fixed(part);
   return writer.bytes();
 }

@@ -42,6 +42,8 @@ const HEAD_BYTES = 64;
 const MAX_BODY_BYTES = 64 * 1024 * 1024;
 /** Below this, compressing costs more than it saves: the padding has 256 bytes anyway. */
 const SMALLEST_COMPRESSED = 200;
+/** What zlib may hand out at once. Left to itself it takes 16 KiB for each row, and collecting that costs as much as compressing. */
+const LARGEST_CHUNK = 64 * 1024;
 const encodings = { plain: 0, deflated: 1 } as const;
 
 export function sealRow(row: RowToSeal, keyring: Keyring): Uint8Array {
@@ -121,8 +123,25 @@ function encodeBody(savedAtMs: number, stored: Stored): Uint8Array {
   return new ByteWriter()
     .u64(savedAtMs)
     .u8(isSmall ? encodings.plain : encodings.deflated)
-    .fixed(isSmall ? json : deflateRawSync(json, { level: 1 }))
+    .fixed(isSmall ? json : deflate(json))
     .bytes();
+}
+
+function deflate(json: Uint8Array): Uint8Array {
+  return deflateRawSync(json, { level: 1, chunkSize: chunkSizeFor(json.length) });
+}
+
+/** JSON of records shrinks to a third: four times the compressed length is seldom passed, and may be. */
+function inflate(content: Uint8Array): Uint8Array {
+  return inflateRawSync(content, {
+    maxOutputLength: MAX_BODY_BYTES,
+    chunkSize: chunkSizeFor(content.length * 4),
+  });
+}
+
+/** zlib takes no less than 64. */
+function chunkSizeFor(length: number): number {
+  return Math.min(Math.max(length, 64), LARGEST_CHUNK);
 }
 
 function decodeBody(body: Uint8Array, schema: number): Pick<OpenedRow, 'savedAtMs' | 'stored'> {
@@ -134,8 +153,7 @@ function decodeBody(body: Uint8Array, schema: number): Pick<OpenedRow, 'savedAtM
   if (encoding !== encodings.plain && encoding !== encodings.deflated)
     throw new DeedboxError('crypto/unknown-suite', 'unknown row encoding');
   try {
-    const json =
-      encoding === encodings.plain ? content : inflateRawSync(content, { maxOutputLength: MAX_BODY_BYTES });
+    const json = encoding === encodings.plain ? content : inflate(content);
     return { savedAtMs, stored: storedSchema.parse(JSON.parse(fromUtf8(json))) };
   } catch (cause) {
     throw new DeedboxError('record/damaged', 'a row holds something unknown', { cause });

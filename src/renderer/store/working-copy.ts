@@ -192,8 +192,8 @@ export class WorkingCopy {
       await this.#reconcile(session);
       return;
     }
-    // Main learns at the next unlock at the latest; the commit is safe whether it hears of it or not.
-    await this.#bridge.invoke('workingCopy.applied', position).catch(() => undefined);
+    // Nobody waits for it: main learns at the next unlock at the latest, and the commit is safe whether it hears of it or not.
+    void this.#bridge.invoke('workingCopy.applied', position).catch(() => undefined);
   }
 
   #reach(session: Session, position: Position): void {
