@@ -22,7 +22,10 @@ export interface Results {
 
 /** Values of one system in one task, as they were measured, one for each round. */
 export class Measurements {
-  readonly #values = new Map<string, { task: TaskName; system: SystemName; records: number; values: number[] }>();
+  readonly #values = new Map<
+    string,
+    { task: TaskName; system: SystemName; records: number; values: number[] }
+  >();
 
   add(task: TaskName, system: SystemName, records: number, value: number): void {
     const key = `${task} ${system} ${records}`;

@@ -1,5 +1,5 @@
-import type { Stage } from './stage.ts';
 import { Measurements, median, quantile } from './results.ts';
+import type { Stage } from './stage.ts';
 import type { PageSystem } from './systems.ts';
 
 /** A system whose turns in one task have taken so long is not asked again: its row says how many there were. */
@@ -82,8 +82,7 @@ export class Rounds {
     await this.#stage.with(system, async (page) => {
       if (system === 'deedbox') await page.do('list');
       const added = await page.add(from, to);
-      const savedMs =
-        system === 'deedbox' ? added.endedAtMs - this.#stage.host.lastMs('parsed') : added.ms;
+      const savedMs = system === 'deedbox' ? added.endedAtMs - this.#stage.host.lastMs('parsed') : added.ms;
       const perSecond = (ms: number) => ((to - from) / ms) * 1000;
       this.measured.add('import', system, size, perSecond(savedMs));
       if (system === 'deedbox') this.measured.add('bringIn', system, size, perSecond(added.ms));
@@ -101,8 +100,7 @@ export class Rounds {
       this.measured.add('list', system, size, listMs);
       const heapBytes = (await page.heapBytes()) - emptyBytes;
       this.measured.add('heap', system, size, heapBytes / MB);
-      if (summaryBytes > 0)
-        this.measured.add('heapPerSummary', system, size, heapBytes / summaryBytes);
+      if (summaryBytes > 0) this.measured.add('heapPerSummary', system, size, heapBytes / summaryBytes);
       if (system === 'deedbox' || system === 'dexie-rows' || system === 'sqlcipher') {
         const keys = await page.do('search');
         this.measured.add('search', system, size, median(keys));

@@ -29,7 +29,8 @@ const server = await startServer({
   port: Number(port),
   report: (refusal) => console.error(`refused: ${refusal}`),
 });
-new BroadcastChannel(TIMES_CHANNEL).onmessage = (event) => process.send?.({ moment: (event as MessageEvent).data });
+new BroadcastChannel(TIMES_CHANNEL).onmessage = (event) =>
+  process.send?.({ moment: (event as MessageEvent).data });
 process.on('message', async () => {
   await app.close();
   await server.stop();

@@ -13,7 +13,10 @@ import { SqlcipherStore } from './sqlcipher-store.ts';
  */
 const [dataFolder = '', pageFolder = '', port = ''] = process.argv.slice(2);
 const files = await PageFiles.list(pageFolder);
-const isolated = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' };
+const isolated = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+};
 let store: SqlcipherStore | undefined;
 /** The records asked for last: SQLCipher adds the ones that the page has just been given. */
 let records: { from: number; to: number; list: StoredRecord[] } = { from: 0, to: 0, list: [] };
@@ -64,4 +67,6 @@ process.on('message', () => {
   store?.close();
   process.exit(0);
 });
-server.listen(Number(port), '127.0.0.1', () => process.send?.({ link: `http://127.0.0.1:${port}/peers.html` }));
+server.listen(Number(port), '127.0.0.1', () =>
+  process.send?.({ link: `http://127.0.0.1:${port}/peers.html` }),
+);

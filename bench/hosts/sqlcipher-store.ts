@@ -23,7 +23,9 @@ export class SqlcipherStore {
       CREATE TABLE IF NOT EXISTS summaries (${columns.replace('identity', 'identity PRIMARY KEY')}) WITHOUT ROWID;
       CREATE TABLE IF NOT EXISTS bodies (identity PRIMARY KEY, json) WITHOUT ROWID;
     `);
-    this.#addSummary = this.#database.prepare(`INSERT OR REPLACE INTO summaries VALUES (?, ?, ?, ?, ?, ?, ?)`);
+    this.#addSummary = this.#database.prepare(
+      `INSERT OR REPLACE INTO summaries VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    );
     this.#addBody = this.#database.prepare('INSERT OR REPLACE INTO bodies VALUES (?, ?)');
     this.#list = this.#database.prepare(`SELECT ${columns} FROM summaries ORDER BY date DESC`).raw();
     this.#read = this.#database.prepare('SELECT json FROM bodies WHERE identity = ?').pluck();

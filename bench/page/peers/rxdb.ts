@@ -29,7 +29,9 @@ export function rxdb(): Peer {
     },
     add: async (added) => {
       for (const piece of inPieces(added, ROWS_AT_ONCE)) {
-        const { error } = await records.bulkInsert(piece.map((record) => ({ identity: record.identity, record })));
+        const { error } = await records.bulkInsert(
+          piece.map((record) => ({ identity: record.identity, record })),
+        );
         if (error.length > 0) throw new Error(`RxDB refused ${error.length} records`);
       }
     },
@@ -37,7 +39,8 @@ export function rxdb(): Peer {
       const documents = await records.find().exec();
       return newestFirst(documents.map((document) => toListed(document.get('record') as StoredRecord)));
     },
-    read: async (identity) => needFound((await records.findOne(identity).exec()) ?? undefined).get('record') as StoredRecord,
+    read: async (identity) =>
+      needFound((await records.findOne(identity).exec()) ?? undefined).get('record') as StoredRecord,
     save: async (record) => void (await records.upsert({ identity: record.identity, record })),
   };
 }

@@ -1,7 +1,8 @@
 import { DeedboxError } from '../../shared/errors.ts';
 import type { SealedRow } from '../../shared/model/sealed-row.ts';
 import { type Position, readMeta, type WorkingCopyDatabase } from './database.ts';
-import { RowSum, toOwnBytes } from './row-sum.ts';
+import { packRows } from './row-batch.ts';
+import { RowSum } from './row-sum.ts';
 
 /**
  * [Note: one apply path]
@@ -14,19 +15,19 @@ export async function applyRows(
   generation: number,
 ): Promise<Position> {
   // Hashing is not IndexedDB: it must be done before the transaction, which would end meanwhile.
-  const own = rows.map((row) => ({ ...row, bytes: toOwnBytes(row.bytes) }));
   const before = await readMeta(database);
   if (generation < before.generation) throw outOfOrder(before.generation, generation);
   const sum = new RowSum(before.root);
-  await sum.addAll(own);
-  const after: Position = { generation, count: before.count + own.length, root: sum.toHex() };
+  await sum.addAll(rows);
+  const batches = packRows(rows);
+  const after: Position = { generation, count: before.count + rows.length, root: sum.toHex() };
 
-  await database.transaction('rw', database.rows, database.meta, async () => {
+  await database.transaction('rw', database.batches, database.meta, async () => {
     const now = await readMeta(database);
     if (now.generation !== before.generation) throw outOfOrder(now.generation, generation);
     // `add`, not `put`: rows never change, so a key that is there already is an accident to be repaired.
-    await database.rows.bulkAdd(own);
-    await database.meta.put({ ...now, ...after });
+    await database.batches.bulkAdd(batches);
+    await database.meta.put({ ...now, ...after, batchCount: now.batchCount + batches.length });
   });
   return after;
 }

@@ -1,7 +1,7 @@
 import { toErrorCode } from '../../shared/errors.ts';
 import type { SealedRow } from '../../shared/model/sealed-row.ts';
 import type { Bridge } from '../bridge.ts';
-import type { Position, WorkingCopyDatabase } from './database.ts';
+import { type Position, readCommit, type WorkingCopyDatabase } from './database.ts';
 
 /**
  * The journal was damaged and has lost commits that this copy still holds: gives them back, one commit
@@ -15,7 +15,7 @@ export async function giveBack(
   until: number,
 ): Promise<boolean> {
   for (let generation = journal.generation + 1; generation <= until; generation++) {
-    const rows = await database.rows.where('generation').equals(generation).sortBy('revision');
+    const rows = await readCommit(database, generation);
     if (rows.length === 0 || !(await isTaken(bridge, generation, rows))) return false;
   }
   return true;

@@ -1,11 +1,12 @@
 import { DeedboxError } from '../../shared/errors.ts';
 import type { Bridge } from '../bridge.ts';
 import { countDifferences } from './count-differences.ts';
-import { openDatabase, readMeta, type WorkingCopyDatabase } from './database.ts';
+import { openDatabase, type WorkingCopyDatabase } from './database.ts';
 import { deleteCopy } from './find-copies.ts';
 import type { OpenCopy } from './open-current-copy.ts';
 import { replay } from './replay.ts';
 import type { Shelf } from './shelf.ts';
+import { readPosition } from './verify-rows.ts';
 
 const MAX_CATCH_UPS = 5;
 
@@ -54,9 +55,8 @@ async function reachJournal(
 ): Promise<void> {
   for (let turn = 0; turn < MAX_CATCH_UPS; turn++) {
     await replay(database, bridge, onProgress);
-    const { generation, root } = await readMeta(database);
-    const count = await database.rows.count();
-    const { verdict } = await bridge.invoke('workingCopy.check', { generation, count, root, readable: true });
+    const position = await readPosition(database);
+    const { verdict } = await bridge.invoke('workingCopy.check', { ...position, readable: true });
     if (verdict === 'current') return;
     if (verdict === 'rebuild')
       throw new DeedboxError('storage/failed', 'a fresh copy differs from the journal');

@@ -11,6 +11,12 @@ export async function readWorkingCopy(page: Page): Promise<Map<string, string>> 
     interface Bucket {
       indexedDB: IDBFactory;
     }
+    interface Batch {
+      recordIds: string[];
+      revisions: number[];
+      lengths: number[];
+      bytes: Uint8Array<ArrayBuffer>;
+    }
     interface Buckets {
       keys(): Promise<string[]>;
       open(name: string): Promise<Bucket>;
@@ -30,21 +36,21 @@ export async function readWorkingCopy(page: Page): Promise<Map<string, string>> 
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);
       });
-      const all = await new Promise<{ recordId: string; revision: number; bytes: Uint8Array<ArrayBuffer> }[]>(
-        (resolve, reject) => {
-          const request = database.transaction('rows').objectStore('rows').getAll();
-          request.onsuccess = () => resolve(request.result);
-          request.onerror = () => reject(request.error);
-        },
-      );
+      const all = await new Promise<Batch[]>((resolve, reject) => {
+        const request = database.transaction('batches').objectStore('batches').getAll();
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
       database.close();
-      for (const { recordId, revision, bytes } of all) {
-        const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-        found.push([
-          recordId,
-          revision,
-          Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join(''),
-        ]);
+      for (const { recordIds, revisions, lengths, bytes } of all) {
+        let at = 0;
+        for (const [index, recordId] of recordIds.entries()) {
+          const row = bytes.slice(at, at + (lengths[index] ?? 0));
+          at += row.length;
+          const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', row));
+          const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+          found.push([recordId, revisions[index] ?? 0, hex]);
+        }
       }
     }
     return found;

@@ -1,4 +1,5 @@
 import { openDatabase, readMeta, type WorkingCopyDatabase } from '../../../../src/renderer/store/database.ts';
+import { unpackRows } from '../../../../src/renderer/store/row-batch.ts';
 import { openShelf } from '../../../../src/renderer/store/shelf.ts';
 
 /** Opens a vault's copy beside the store, for looking at it and for damaging it. */
@@ -24,17 +25,17 @@ export async function copyNames(vaultId: string): Promise<string[]> {
 export const readCopy = (vaultId: string, number: number) =>
   withCopy(vaultId, number, async (database) => ({
     meta: await readMeta(database),
-    rows: await database.rows.toArray(),
+    rows: (await database.batches.toArray()).flatMap(unpackRows),
     drafts: await database.drafts.toArray(),
   }));
 
 /** Changes a bit of one row's bytes. */
 export async function flipBit(vaultId: string, number: number): Promise<void> {
   await withCopy(vaultId, number, async (database) => {
-    const row = await database.rows.toCollection().first();
-    if (!row) throw new Error('there is no row to damage');
-    row.bytes[7] = (row.bytes[7] ?? 0) ^ 4;
-    await database.rows.put(row);
+    const batch = await database.batches.toCollection().first();
+    if (!batch) throw new Error('there is no row to damage');
+    batch.bytes[7] = (batch.bytes[7] ?? 0) ^ 4;
+    await database.batches.put(batch);
   });
 }
 

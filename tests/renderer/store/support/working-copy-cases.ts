@@ -13,7 +13,8 @@ export function describeWorkingCopy(): void {
   let store: Store;
   const expectWhole = async (number: number) => {
     const { meta, rows } = await readCopy(vaultId, number);
-    expect(meta).toEqual({ key: 'copy', state: 'ready', ...journal.position });
+    const batchCount = new Set(rows.map((row) => row.generation)).size;
+    expect(meta).toEqual({ key: 'copy', state: 'ready', batchCount, ...journal.position });
     const key = (row: { recordId: string; revision: number }) => `${row.recordId}/${row.revision}`;
     const byKey = (a: (typeof rows)[number], b: (typeof rows)[number]) => (key(a) < key(b) ? -1 : 1);
     expect(rows.sort(byKey)).toEqual([...journal.rows].sort(byKey));
@@ -79,7 +80,7 @@ export function describeWorkingCopy(): void {
     it('is made again from the journal when it is ahead and lacks a lost commit itself', async () => {
       journal.lose(2);
       store.close();
-      await withCopy(vaultId, 1, (database) => database.rows.where('generation').equals(1).delete());
+      await withCopy(vaultId, 1, (database) => database.batches.delete([1, 0]));
       await store.open(vaultId);
       expect(journal.position.generation).toBe(0);
     });
@@ -134,7 +135,7 @@ export function describeWorkingCopy(): void {
 
     it('rebuilds into a fresh database when rows are gone', async () => {
       store.close();
-      await withCopy(vaultId, 1, (database) => database.rows.limit(2).delete());
+      await withCopy(vaultId, 1, (database) => database.batches.delete([2, 0]));
       await store.open(vaultId);
       await expectWhole(2);
       expect(await copyNames(vaultId)).toEqual([copyName(vaultId, 2)]);
@@ -143,7 +144,7 @@ export function describeWorkingCopy(): void {
 
     it('rebuilds when every row is gone', async () => {
       store.close();
-      await withCopy(vaultId, 1, (database) => database.rows.clear());
+      await withCopy(vaultId, 1, (database) => database.batches.clear());
       await store.open(vaultId);
       await expectWhole(2);
       expect(journal.callsOf('workingCopy.repaired')).toEqual([{ reason: 'empty', items: 5 }]);
@@ -183,6 +184,24 @@ export function describeWorkingCopy(): void {
       await expectWhole(2);
     });
 
+    it('rebuilds and keeps the drafts when the copy is of the first version, which had no batches', async () => {
+      store.drafts.save('describe', 'kept');
+      await store.flushDrafts();
+      store.close();
+      const { meta, drafts } = await readCopy(vaultId, 1);
+      await (await plain(1)).delete();
+      const older = await plain(1);
+      older.version(1).stores({ rows: '[recordId+revision], generation', meta: 'key', drafts: 'slot' });
+      await older.open();
+      await older.table('rows').bulkAdd([...journal.rows]);
+      await older.table('meta').add({ ...meta, batchCount: undefined });
+      await older.table('drafts').bulkAdd(drafts);
+      older.close();
+      await store.open(vaultId);
+      await expectWhole(2);
+      expect(store.drafts.find('describe')).toBe('kept');
+    });
+
     it('finds a flipped bit and repairs it when the list is already shown', async () => {
       store.close();
       await flipBit(vaultId, 1);
@@ -203,7 +222,7 @@ export function describeWorkingCopy(): void {
     it('refuses a database of a newer Deedbox and leaves it untouched when it finds one', async () => {
       store.close();
       const newer = await plain(7);
-      newer.version(2).stores({ rows: '[recordId+revision], generation', meta: 'key', tomorrow: 'id' });
+      newer.version(3).stores({ batches: '[generation+part]', meta: 'key', tomorrow: 'id' });
       await newer.open();
       await newer.table('tomorrow').add({ id: 1, kept: true });
       newer.close();
@@ -211,9 +230,9 @@ export function describeWorkingCopy(): void {
       expect(store.copy.status.get()).toEqual({ phase: 'failed', code: 'vault/newer-format' });
       expect(store.isReady.get()).toBe(false);
       await newer.open();
-      expect(newer.verno).toBe(2);
+      expect(newer.verno).toBe(3);
       expect(await newer.table('tomorrow').toArray()).toEqual([{ id: 1, kept: true }]);
-      expect(await newer.table('rows').count()).toBe(0);
+      expect(await newer.table('batches').count()).toBe(0);
       newer.close();
       expect(await copyNames(vaultId)).toHaveLength(2);
     });
@@ -232,14 +251,21 @@ export function describeWorkingCopy(): void {
 
     it('is repaired and opened when its row is gone', async () => {
       const recordId = journal.rows[0]?.recordId ?? '';
-      await withCopy(vaultId, 1, (database) => database.rows.delete([recordId, 1]));
+      await withCopy(vaultId, 1, (database) => database.batches.delete([1, 0]));
       await expect(store.opener.open('record.open', recordId)).resolves.toMatchObject([{ recordId }]);
-      expect(journal.callsOf('workingCopy.repaired')).toEqual([{ reason: 'damaged-row', items: 1 }]);
+      expect(journal.callsOf('workingCopy.repaired')).toEqual([{ reason: 'damaged-row', items: 3 }]);
+    });
+
+    it('is repaired and opened when the batch it stands in has lost its shape', async () => {
+      const recordId = journal.rows[0]?.recordId ?? '';
+      await withCopy(vaultId, 1, (database) => database.batches.update([1, 0], { lengths: [1] }));
+      await expect(store.opener.open('record.open', recordId)).resolves.toMatchObject([{ recordId }]);
+      expect(journal.callsOf('workingCopy.repaired')).toEqual([{ reason: 'damaged-row', items: 3 }]);
     });
 
     it('causes one repair when several are damaged and opened at once', async () => {
       const ids = journal.rows.map((row) => row.recordId);
-      await withCopy(vaultId, 1, (database) => database.rows.clear());
+      await withCopy(vaultId, 1, (database) => database.batches.clear());
       await Promise.all(ids.map((recordId) => store.opener.open('record.open', recordId)));
       expect(journal.callsOf('workingCopy.repaired')).toEqual([{ reason: 'damaged-row', items: 5 }]);
     });
