@@ -47,12 +47,10 @@ export class Catalogue {
     return catalogue;
   }
 
-  /** Keeps the summaries of the commit that was just appended. */
-  async append(generation: number, summaries: readonly Summary[]): Promise<Uint8Array> {
-    const bytes = encodeCatalogue(summaries);
-    await this.#write({ from: generation, to: generation }, bytes);
+  /** Keeps the summaries of the commit that was just appended, as `encodeCatalogue` writes them. */
+  async append(generation: number, summaries: Uint8Array): Promise<void> {
+    await this.#write({ from: generation, to: generation }, summaries);
     await this.#mergeTail();
-    return bytes;
   }
 
   /** All pages, opened, oldest first; what is missing is made again first. */

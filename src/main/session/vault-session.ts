@@ -226,7 +226,7 @@ export class VaultSession {
       for (const summary of summaries) index.add(summary);
       for (const { head, stored } of opened) this.#remember(head.recordId, stored);
       // The page can be made again from the journal; the commit stands.
-      await this.#catalogue.append(generation, summaries).catch(() => undefined);
+      await this.#catalogue.append(generation, encodeCatalogue(summaries)).catch(() => undefined);
       await this.#journal.anchorAt(position);
       this.#appliedGeneration = position.generation;
       return position;
@@ -366,16 +366,14 @@ export class VaultSession {
       revisions.set(change.recordId, known + 1);
       return this.#sealChange(change, known + 1, savedAtMs);
     });
-    const position = await this.#journal.append(rows.map(({ bytes }) => bytes));
-    const summaries = rows.map(({ bytes, stored }) =>
-      summarise({ head: decodeRowHead(bytes), savedAtMs, stored }, this.keyring),
-    );
+    const appended = this.#journal.append(rows.map(({ bytes }) => bytes));
+    // The list's lines are made while the disk is at work.
+    const toSummary = ({ bytes, stored }: (typeof rows)[number]) =>
+      summarise({ head: decodeRowHead(bytes), savedAtMs, stored }, this.keyring);
+    const [position, summaries] = await Promise.all([appended, mapLater(rows, toSummary)]);
     for (const summary of summaries) index.add(summary);
     for (const { recordId, stored } of rows) this.#remember(recordId, stored);
-    const catalogue = await this.#catalogue
-      .append(position.generation, summaries)
-      // The page can be made again from the journal; the commit stands.
-      .catch(() => encodeCatalogue(summaries));
+    const catalogue = encodeCatalogue(summaries);
     this.#onCommitted({
       ...position,
       rows: rows.map(({ recordId, revision, bytes }) => ({
@@ -386,6 +384,8 @@ export class VaultSession {
       })),
       catalogue,
     });
+    // The page can be made again from the journal; the commit stands.
+    await this.#catalogue.append(position.generation, catalogue).catch(() => undefined);
   }
 
   #sealChange(change: Change, revision: number, savedAtMs: number) {
@@ -424,6 +424,15 @@ export class VaultSession {
 
 function isSame(one: Position, other: Position): boolean {
   return one.generation === other.generation && one.count === other.count && one.root === other.root;
+}
+
+/** In a later turn, so that what has just been begun is under way. */
+async function mapLater<Item, Result>(
+  items: readonly Item[],
+  map: (item: Item) => Result,
+): Promise<Result[]> {
+  await null;
+  return items.map(map);
 }
 
 function needNextRevisions(opened: readonly OpenedRow[], index: RecordIndex): void {

@@ -42,8 +42,14 @@ const HEAD_BYTES = 64;
 const MAX_BODY_BYTES = 64 * 1024 * 1024;
 /** Below this, compressing costs more than it saves: the padding has 256 bytes anyway. */
 const SMALLEST_COMPRESSED = 200;
-/** What zlib may hand out at once. Left to itself it takes 16 KiB for each row, and collecting that costs as much as compressing. */
+/**
+ * [Note: zlib is told the size]
+ * Left to itself zlib takes 256 KiB to compress and hands out 16 KiB, for a row of one: clearing and
+ * collecting that costs more than compressing. Neither changes what any reader of DEFLATE sees.
+ */
 const LARGEST_CHUNK = 64 * 1024;
+const SMALL_CONTENT = 4 * 1024;
+const SMALL_MEMORY = { windowBits: 12, memLevel: 5 };
 const encodings = { plain: 0, deflated: 1 } as const;
 
 export function sealRow(row: RowToSeal, keyring: Keyring): Uint8Array {
@@ -128,7 +134,8 @@ function encodeBody(savedAtMs: number, stored: Stored): Uint8Array {
 }
 
 function deflate(json: Uint8Array): Uint8Array {
-  return deflateRawSync(json, { level: 1, chunkSize: chunkSizeFor(json.length) });
+  const memory = json.length <= SMALL_CONTENT ? SMALL_MEMORY : {};
+  return deflateRawSync(json, { level: 1, chunkSize: chunkSizeFor(json.length), ...memory });
 }
 
 /** JSON of records shrinks to a third: four times the compressed length is seldom passed, and may be. */

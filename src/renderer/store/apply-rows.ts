@@ -14,24 +14,20 @@ export async function applyRows(
   rows: readonly SealedRow[],
   generation: number,
 ): Promise<Position> {
-  // Hashing is not IndexedDB: it must be done before the transaction, which would end meanwhile.
-  const before = await readMeta(database);
-  if (generation < before.generation) throw outOfOrder(before.generation, generation);
-  const sum = new RowSum(before.root);
-  await sum.addAll(rows);
   const batches = packRows(rows);
-  const after: Position = { generation, count: before.count + rows.length, root: sum.toHex() };
-
-  await database.transaction('rw', database.batches, database.meta, async () => {
-    const now = await readMeta(database);
-    if (now.generation !== before.generation) throw outOfOrder(now.generation, generation);
+  return database.transaction('rw', database.batches, database.meta, async () => {
+    const before = await readMeta(database);
+    if (generation < before.generation)
+      throw new DeedboxError(
+        'storage/failed',
+        `the copy is at ${before.generation}, not before ${generation}`,
+      );
+    const sum = new RowSum(before.root);
+    sum.addAll(rows);
+    const after: Position = { generation, count: before.count + rows.length, root: sum.toHex() };
     // `add`, not `put`: rows never change, so a key that is there already is an accident to be repaired.
     await database.batches.bulkAdd(batches);
-    await database.meta.put({ ...now, ...after, batchCount: now.batchCount + batches.length });
+    await database.meta.put({ ...before, ...after, batchCount: before.batchCount + batches.length });
+    return after;
   });
-  return after;
-}
-
-function outOfOrder(has: number, offered: number): DeedboxError {
-  return new DeedboxError('storage/failed', `the copy is at generation ${has}, not before ${offered}`);
 }

@@ -1,4 +1,5 @@
 import type { SealedRow } from '../../shared/model/sealed-row.ts';
+import { sha256 } from './sha256.ts';
 
 const WORDS = 8;
 const WORD_RANGE = 2 ** 32;
@@ -23,10 +24,8 @@ export class RowSum {
     }
   }
 
-  /** Adds rows, hashing them at the same time. WebCrypto only: never call it inside a transaction. */
-  async addAll(rows: readonly Pick<SealedRow, 'bytes'>[]): Promise<void> {
-    const digests = await Promise.all(rows.map((row) => crypto.subtle.digest('SHA-256', toData(row.bytes))));
-    for (const digest of digests) this.#add(new DataView(digest));
+  addAll(rows: readonly Pick<SealedRow, 'bytes'>[]): void {
+    for (const row of rows) this.#add(sha256(row.bytes));
   }
 
   toHex(): string {
@@ -35,17 +34,12 @@ export class RowSum {
     return hex;
   }
 
-  #add(digest: DataView): void {
+  #add(digest: Uint32Array): void {
     let carry = 0;
     for (let word = 0; word < WORDS; word++) {
-      const sum = (this.#words[word] ?? 0) + digest.getUint32((WORDS - 1 - word) * 4) + carry;
+      const sum = (this.#words[word] ?? 0) + (digest[WORDS - 1 - word] ?? 0) + carry;
       carry = sum >= WORD_RANGE ? 1 : 0;
       this.#words[word] = sum - carry * WORD_RANGE;
     }
   }
-}
-
-/** WebCrypto copies what it hashes; only shared memory, which nothing here has, would be refused. */
-function toData(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  return bytes as Uint8Array<ArrayBuffer>;
 }

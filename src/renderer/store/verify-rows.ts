@@ -30,7 +30,7 @@ export async function verifyRows(
     if (!last) return { generation, count, root: sum.toHex() };
     after = [last.generation, last.part] satisfies BatchKey;
     const rows = batches.flatMap(unpackRows);
-    await sum.addAll(rows);
+    sum.addAll(rows);
     count += rows.length;
     await new Promise((resolve) => setTimeout(resolve, 0));
   }

@@ -7,7 +7,9 @@ export const ID_BYTES = 16;
 export const ID_PATTERN = /^[A-Za-z0-9_-]{21}[AQgw]$/;
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const VALUES = new Map([...ALPHABET].map((character, index) => [character, index]));
+/** By character code. */
+const VALUES = new Uint8Array(128);
+for (const [value, character] of [...ALPHABET].entries()) VALUES[character.charCodeAt(0)] = value;
 
 /** 16 bytes → 22 characters. Throws RangeError for any other length. */
 export function toId(bytes: Uint8Array): string {
@@ -34,8 +36,8 @@ export function fromId(id: string): Uint8Array {
   let bits = 0;
   let held = 0;
   let at = 0;
-  for (const character of id) {
-    held = (held << 6) | (VALUES.get(character) as number);
+  for (let index = 0; index < id.length; index++) {
+    held = (held << 6) | (VALUES[id.charCodeAt(index)] as number);
     bits += 6;
     if (bits >= 8 && at < ID_BYTES) {
       bits -= 8;

@@ -42,10 +42,8 @@ async function commit(
     return sealRow({ ...about, recordId: toRecordId(`record ${number}`, keyring), stored }, keyring);
   });
   const { generation } = await journal.append(rows);
-  await catalogue.append(
-    generation,
-    rows.map((row) => summarise(openRow(row, keyring), keyring)),
-  );
+  const summaries = rows.map((row) => summarise(openRow(row, keyring), keyring));
+  await catalogue.append(generation, encodeCatalogue(summaries));
 }
 
 /** What a page would see: the highest revision of each record. */

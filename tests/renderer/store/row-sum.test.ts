@@ -27,7 +27,7 @@ describe('RowSum', () => {
     await fc.assert(
       fc.asyncProperty(rowsArbitrary, async (rows) => {
         const sum = new RowSum();
-        await sum.addAll(rows);
+        sum.addAll(rows);
         expect(sum.toHex()).toBe(sumOf(rows));
       }),
     );
@@ -37,9 +37,9 @@ describe('RowSum', () => {
     await fc.assert(
       fc.asyncProperty(rowsArbitrary, rowsArbitrary, async (first, second) => {
         const begun = new RowSum();
-        await begun.addAll(second);
+        begun.addAll(second);
         const sum = new RowSum(begun.toHex());
-        await sum.addAll(first);
+        sum.addAll(first);
         expect(sum.toHex()).toBe(sumOf([...first, ...second]));
       }),
     );
