@@ -14,10 +14,10 @@ const VERSION = 1;
 const HASH_BYTES = 16;
 const MAX_COUNT = 5_000_000;
 
-const dictionaryNames = ['kinds', 'types', 'categories', 'agencies', 'documents'] as const;
-type DictionaryName = (typeof dictionaryNames)[number];
+export const dictionaryNames = ['kinds', 'types', 'categories', 'agencies', 'documents'] as const;
+export type DictionaryName = (typeof dictionaryNames)[number];
 
-interface Columns {
+export interface Columns {
   dictionaries: Record<DictionaryName, string[]>;
   indices: Record<DictionaryName, Uint32Array>;
   ids: Uint8Array;
@@ -35,24 +35,20 @@ interface Columns {
 /** Summaries read in place. Rows are numbered from 0; nothing is decoded until it is asked for. */
 export class Catalogue {
   readonly length: number;
-  readonly #columns: Columns;
+  /** For who takes all rows over: in place, for as long as the page's memory is there. */
+  readonly columns: Readonly<Columns>;
 
   constructor(length: number, columns: Columns) {
     this.length = length;
-    this.#columns = columns;
+    this.columns = columns;
   }
 
   recordId(row: number): string {
-    return toId(this.#columns.ids.subarray(row * ID_BYTES, (row + 1) * ID_BYTES));
-  }
-
-  /** The id's 16 bytes, in place: for an index that makes no text per row. */
-  idBytes(row: number): Uint8Array {
-    return this.#columns.ids.subarray(row * ID_BYTES, (row + 1) * ID_BYTES);
+    return toId(this.columns.ids.subarray(row * ID_BYTES, (row + 1) * ID_BYTES));
   }
 
   revision(row: number): number {
-    return this.#columns.revisions[row] as number;
+    return this.columns.revisions[row] as number;
   }
 
   kind(row: number): SummaryKind {
@@ -76,33 +72,33 @@ export class Catalogue {
   }
 
   flags(row: number): number {
-    return this.#columns.flags[row] as number;
+    return this.columns.flags[row] as number;
   }
 
   ymd(row: number): number {
-    return this.#columns.ymd[row] as number;
+    return this.columns.ymd[row] as number;
   }
 
   minutes(row: number): number {
-    return this.#columns.minutes[row] as number;
+    return this.columns.minutes[row] as number;
   }
 
   savedAtMs(row: number): number {
-    return this.#columns.savedAtMs[row] as number;
+    return this.columns.savedAtMs[row] as number;
   }
 
   title(row: number): string {
-    const { text, textOffsets } = this.#columns;
+    const { text, textOffsets } = this.columns;
     return text.slice(textOffsets[row * 2], textOffsets[row * 2 + 1]);
   }
 
   detail(row: number): string {
-    const { text, textOffsets } = this.#columns;
+    const { text, textOffsets } = this.columns;
     return text.slice(textOffsets[row * 2 + 1], textOffsets[row * 2 + 2]);
   }
 
   contentHash(row: number): Uint8Array {
-    return this.#columns.hashes.subarray(row * HASH_BYTES, (row + 1) * HASH_BYTES);
+    return this.columns.hashes.subarray(row * HASH_BYTES, (row + 1) * HASH_BYTES);
   }
 
   /** One row as an object, for the few that need it whole. */
@@ -125,8 +121,8 @@ export class Catalogue {
   }
 
   #word(dictionary: DictionaryName, row: number): string {
-    const index = this.#columns.indices[dictionary][row] as number;
-    return this.#columns.dictionaries[dictionary][index] as string;
+    const index = this.columns.indices[dictionary][row] as number;
+    return this.columns.dictionaries[dictionary][index] as string;
   }
 }
 

@@ -1,11 +1,11 @@
-import type { Summary } from '../../shared/model/summary.ts';
+import type { ListedSummary } from '../../shared/model/summary.ts';
 import { useFormat, useTranslation } from '../i18n/index.ts';
 import { Disclosure } from '../ui/index.ts';
 
 const MOST_SHOWN = 2;
 
 /** What Deedbox put right by itself. The summary of a repair carries its reason as its type and its items as its detail. */
-export function Repairs({ repairs }: { repairs: readonly Summary[] }) {
+export function Repairs({ repairs }: { repairs: readonly ListedSummary[] }) {
   const { t } = useTranslation('home');
   if (repairs.length === 0) return null;
   const older = repairs.slice(MOST_SHOWN);
@@ -22,7 +22,7 @@ export function Repairs({ repairs }: { repairs: readonly Summary[] }) {
   );
 }
 
-function RepairList({ repairs }: { repairs: readonly Summary[] }) {
+function RepairList({ repairs }: { repairs: readonly ListedSummary[] }) {
   const { t } = useTranslation('home');
   const format = useFormat();
   return (

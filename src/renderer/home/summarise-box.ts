@@ -1,4 +1,4 @@
-import { type Summary, summaryFlags } from '../../shared/model/summary.ts';
+import { type ListedSummary, summaryFlags } from '../../shared/model/summary.ts';
 import { type CatalogueView, NO_FILTERS } from '../store/index.ts';
 
 export type Need = 'needsMapping' | 'needsDetails' | 'reading' | 'stopped';
@@ -6,11 +6,11 @@ export type Need = 'needsMapping' | 'needsDetails' | 'reading' | 'stopped';
 export interface BoxSummary {
   isEmpty: boolean;
   /** Files that wait for the person, the newest first. */
-  needs: { need: Need; file: Summary }[];
+  needs: { need: Need; file: ListedSummary }[];
   /** Files, the one that came last first. */
-  files: { file: Summary; recordCount: number }[];
+  files: { file: ListedSummary; recordCount: number }[];
   /** The newest first. */
-  repairs: Summary[];
+  repairs: ListedSummary[];
   /** How many records name no agency. */
   noAgencyCount: number;
 }
@@ -36,7 +36,7 @@ export function summariseBox(catalogue: CatalogueView): BoxSummary {
   };
 }
 
-function newestFirst(summaries: Summary[]): Summary[] {
+function newestFirst(summaries: ListedSummary[]): ListedSummary[] {
   return summaries.sort((a, b) => b.savedAtMs - a.savedAtMs);
 }
 
@@ -51,9 +51,9 @@ function countByDocument({ table }: CatalogueView, rows: Uint32Array): Map<strin
   return counts;
 }
 
-function findRepairs({ table }: CatalogueView): Summary[] {
+function findRepairs({ table }: CatalogueView): ListedSummary[] {
   const repair = table.kinds.indexOf('repair');
-  const found: Summary[] = [];
+  const found: ListedSummary[] = [];
   if (repair === -1) return found;
   for (let row = 0; row < table.length; row++) {
     if (table.kinds.indices[row] === repair && !table.isDeleted(row)) found.push(table.summary(row));

@@ -1,14 +1,15 @@
-import type { Catalogue } from '../../shared/catalogue-codec.ts';
+import { type Catalogue, dictionaryNames } from '../../shared/catalogue-codec.ts';
 import type { Category } from '../../shared/model/category.ts';
-import { fromId, ID_PATTERN, toId } from '../../shared/model/ids.ts';
-import { type Summary, type SummaryKind, summaryFlags } from '../../shared/model/summary.ts';
+import { fromId, ID_BYTES, ID_PATTERN, toId } from '../../shared/model/ids.ts';
+import { type ListedSummary, type SummaryKind, summaryFlags } from '../../shared/model/summary.ts';
 import { growableFloat64, growableUint32 } from './growable.ts';
 import { IdIndex } from './id-index.ts';
+import { PageTexts } from './page-texts.ts';
 import { WordColumn } from './word-column.ts';
 
 /**
  * All summaries of the open vault, one row per record, the newest revision of each. Numbers are in typed
- * columns of our own; titles stay in the pages they came in until a row is on the screen. A row keeps its
+ * columns of our own; titles stay in the texts they came in until a row is on the screen. A row keeps its
  * number for as long as the vault is open.
  */
 export class CatalogueTable {
@@ -23,9 +24,9 @@ export class CatalogueTable {
   readonly #ymd = growableUint32();
   readonly #minutes = growableUint32();
   readonly #savedAtMs = growableFloat64();
-  readonly #pages: Catalogue[] = [];
-  readonly #pageOf = growableUint32();
-  readonly #rowInPage = growableUint32();
+  /** In the order of `#takeOver`. */
+  readonly #numbers = [this.#revisions, this.#flags, this.#ymd, this.#minutes, this.#savedAtMs];
+  readonly #texts = new PageTexts();
   #length = 0;
 
   get length(): number {
@@ -48,23 +49,33 @@ export class CatalogueTable {
     return this.#flags.values;
   }
 
-  /** Takes a page in. Returns the rows that are new or newer, in the order of the page, each once. */
+  /** Makes room for so many rows. */
+  ensure(length: number): void {
+    const columns = [...dictionaryNames.map((name) => this[name]), ...this.#numbers, this.#ids, this.#texts];
+    for (const column of columns) column.ensure(length);
+  }
+
+  /** Takes a page in. Returns the rows that are new or newer, each once. */
   merge(page: Catalogue): Uint32Array {
-    const changed = new Set<number>();
-    const pageNumber = this.#pages.push(page) - 1;
+    const { ids, revisions } = page.columns;
+    const takeOver = this.#takeOver(page);
+    const changed: number[] = [];
+    const before = this.#length;
     for (let rowInPage = 0; rowInPage < page.length; rowInPage++) {
-      const id = page.idBytes(rowInPage);
-      let row = this.#ids.find(id);
+      const at = rowInPage * ID_BYTES;
+      let row = this.#ids.find(ids, at);
       const isNew = row === -1;
-      if (!isNew && page.revision(rowInPage) <= this.revision(row)) continue;
-      if (isNew) {
-        row = this.#ids.add(id);
-        this.#length = row + 1;
-      }
-      this.#fill(row, page, pageNumber, rowInPage);
-      changed.add(row);
+      if (!isNew && (revisions[rowInPage] ?? 0) <= this.revision(row)) continue;
+      if (isNew) row = this.#ids.add(ids, at);
+      this.#length = Math.max(this.#length, row + 1);
+      takeOver(row, rowInPage);
+      if (row < before) changed.push(row);
     }
-    return Uint32Array.from(changed);
+    const older = Uint32Array.from(new Set(changed));
+    const rows = new Uint32Array(older.length + this.#length - before);
+    rows.set(older);
+    for (let row = before; row < this.#length; row++) rows[older.length + row - before] = row;
+    return rows;
   }
 
   /** The row of a record, or -1. */
@@ -85,11 +96,11 @@ export class CatalogueTable {
   }
 
   title(row: number): string {
-    return this.#page(row).title(this.#rowInPage.values[row] ?? 0);
+    return this.#texts.title(row);
   }
 
   detail(row: number): string {
-    return this.#page(row).detail(this.#rowInPage.values[row] ?? 0);
+    return this.#texts.detail(row);
   }
 
   kind(row: number): SummaryKind {
@@ -100,30 +111,40 @@ export class CatalogueTable {
     return this.categories.word(row) as Category;
   }
 
-  /** One row whole, for the few that are on the screen. */
-  summary(row: number): Summary {
-    return this.#page(row).summary(this.#rowInPage.values[row] ?? 0);
+  /** One row whole, for the few that are on the screen. Throws RangeError for a row that is not there. */
+  summary(row: number): ListedSummary {
+    if (row >= this.#length) throw new RangeError(`the catalogue has no row ${row}`);
+    return {
+      recordId: this.recordId(row),
+      revision: this.revision(row),
+      kind: this.kind(row),
+      type: this.types.word(row),
+      category: this.category(row),
+      title: this.title(row),
+      detail: this.detail(row),
+      date: { ymd: this.ymd[row] ?? 0, minutes: this.minutes[row] ?? 0 },
+      agency: this.agencies.word(row),
+      documentId: this.documents.word(row),
+      flags: this.flags[row] ?? 0,
+      savedAtMs: this.savedAtMs[row] ?? 0,
+    };
   }
 
-  #page(row: number): Catalogue {
-    const page = this.#pages[this.#pageOf.values[row] ?? 0];
-    if (!page || row >= this.#length) throw new RangeError(`the catalogue has no row ${row}`);
-    return page;
-  }
-
-  #fill(row: number, page: Catalogue, pageNumber: number, rowInPage: number): void {
-    const length = row + 1;
-    this.kinds.set(row, page.kind(rowInPage));
-    this.types.set(row, page.type(rowInPage));
-    this.categories.set(row, page.category(rowInPage));
-    this.agencies.set(row, page.agency(rowInPage));
-    this.documents.set(row, page.documentId(rowInPage));
-    this.#revisions.ensure(length)[row] = page.revision(rowInPage);
-    this.#flags.ensure(length)[row] = page.flags(rowInPage);
-    this.#ymd.ensure(length)[row] = page.ymd(rowInPage);
-    this.#minutes.ensure(length)[row] = page.minutes(rowInPage);
-    this.#savedAtMs.ensure(length)[row] = page.savedAtMs(rowInPage);
-    this.#pageOf.ensure(length)[row] = pageNumber;
-    this.#rowInPage.ensure(length)[row] = rowInPage;
+  /** Makes room for a page's rows, and gives the way to fill one with a row of the page. */
+  #takeOver(page: Catalogue): (row: number, rowInPage: number) => void {
+    this.ensure(this.#length + page.length);
+    const { dictionaries, indices, revisions, flags, ymd, minutes, savedAtMs } = page.columns;
+    const from = [revisions, flags, ymd, minutes, savedAtMs];
+    const numbers = this.#numbers.map(({ values }, at) => ({ to: values, from: from[at] ?? [] }));
+    const words = dictionaryNames.map((name) => {
+      const to = this[name];
+      return { to, from: indices[name], numbers: to.adopt(dictionaries[name]) };
+    });
+    const pageNumber = this.#texts.add(page);
+    return (row, rowInPage) => {
+      for (const { to, from } of numbers) to[row] = from[rowInPage] ?? 0;
+      for (const { to, from, numbers } of words) to.set(row, numbers[from[rowInPage] ?? 0] ?? 0);
+      this.#texts.set(row, pageNumber, rowInPage);
+    };
   }
 }

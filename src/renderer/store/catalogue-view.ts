@@ -43,10 +43,10 @@ export class CatalogueView {
 
   /** Pages in any order, again or for the first time: the highest revision of each record counts. */
   merge(pages: readonly Uint8Array[]): void {
+    const decoded = pages.map(decodeCatalogue);
+    this.#table.ensure(decoded.reduce((sum, page) => sum + page.length, this.#table.length));
     const changed = new Set<number>();
-    for (const page of pages) {
-      for (const row of this.#table.merge(decodeCatalogue(page))) changed.add(row);
-    }
+    for (const page of decoded) for (const row of this.#table.merge(page)) changed.add(row);
     if (changed.size === 0) return;
     this.#order.update(Uint32Array.from(changed));
     for (const row of changed) this.#unsearched.add(row);

@@ -1,5 +1,8 @@
 type Numbers = Uint8Array | Uint32Array | Float64Array;
 
+/** How much larger a column gets that has no room left: adding to it one by one moves it seldom. */
+const GROWTH = 1.25;
+
 /** A column of numbers that grows: a typed array with room to spare. */
 export class Growable<Column extends Numbers> {
   #values: Column;
@@ -15,10 +18,10 @@ export class Growable<Column extends Numbers> {
     return this.#values;
   }
 
-  /** Makes room for `length` values. */
+  /** Makes room for `length` values: exactly so many the first time, with some to spare from then on. */
   ensure(length: number): Column {
     if (length > this.#values.length) {
-      const larger = this.#make(Math.max(length, Math.ceil(this.#values.length * 1.5)));
+      const larger = this.#make(Math.max(length, Math.ceil(this.#values.length * GROWTH)));
       larger.set(this.#values);
       this.#values = larger;
     }

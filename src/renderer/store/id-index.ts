@@ -2,28 +2,37 @@ import { ID_BYTES } from '../../shared/model/ids.ts';
 import { growableUint8 } from './growable.ts';
 
 const EMPTY = 0;
+/** Of slots, at most. */
+const FULLNESS = 0.75;
 
 /**
  * Record id → row, without making a text for each: an open hash table over the ids' own bytes, which are
- * random or a keyed hash and so spread evenly.
+ * random or a keyed hash and so spread evenly. An id is given as bytes and the place where it begins.
  */
 export class IdIndex {
   readonly #ids = growableUint8();
-  /** Row plus one; 0 is empty. Its length is a power of two, at least twice the rows. */
+  /** Row plus one; 0 is empty. Its length is a power of two. */
   #slots = new Uint32Array(1024);
   #length = 0;
 
-  /** Where this id's row is, or -1. `id` has 16 bytes. */
-  find(id: Uint8Array): number {
-    return (this.#slots[this.#slotOf(id)] ?? EMPTY) - 1;
+  /** Makes room for so many ids, so that none is moved twice. */
+  ensure(length: number): void {
+    this.#ids.ensure(length * ID_BYTES);
+    if (length > this.#slots.length * FULLNESS) this.#spread(length);
+  }
+
+  /** Where this id's row is, or -1. */
+  find(bytes: Uint8Array, at = 0): number {
+    return (this.#slots[this.#slotOf(bytes, at)] ?? EMPTY) - 1;
   }
 
   /** Gives the id the next row number and returns it. The id must be new. */
-  add(id: Uint8Array): number {
+  add(bytes: Uint8Array, at = 0): number {
     const row = this.#length++;
-    this.#ids.ensure(this.#length * ID_BYTES).set(id, row * ID_BYTES);
-    if (this.#length * 2 > this.#slots.length) this.#grow();
-    else this.#slots[this.#slotOf(id)] = row + 1;
+    const ids = this.#ids.ensure(this.#length * ID_BYTES);
+    for (let byte = 0; byte < ID_BYTES; byte++) ids[row * ID_BYTES + byte] = bytes[at + byte] ?? 0;
+    if (this.#length > this.#slots.length * FULLNESS) this.#spread(this.#length);
+    else this.#slots[this.#slotOf(bytes, at)] = row + 1;
     return row;
   }
 
@@ -32,29 +41,38 @@ export class IdIndex {
     return this.#ids.values.subarray(row * ID_BYTES, (row + 1) * ID_BYTES);
   }
 
-  #slotOf(id: Uint8Array): number {
+  #slotOf(bytes: Uint8Array, at: number): number {
     const mask = this.#slots.length - 1;
-    let slot = hash(id) & mask;
+    let slot = hash(bytes, at) & mask;
     for (;;) {
       const held = this.#slots[slot] ?? EMPTY;
-      if (held === EMPTY || this.#isAt(held - 1, id)) return slot;
+      if (held === EMPTY || this.#isAt(held - 1, bytes, at)) return slot;
       slot = (slot + 1) & mask;
     }
   }
 
-  #isAt(row: number, id: Uint8Array): boolean {
+  #isAt(row: number, bytes: Uint8Array, at: number): boolean {
     const ids = this.#ids.values;
     const start = row * ID_BYTES;
-    for (let at = 0; at < ID_BYTES; at++) if (ids[start + at] !== id[at]) return false;
+    for (let byte = 0; byte < ID_BYTES; byte++) if (ids[start + byte] !== bytes[at + byte]) return false;
     return true;
   }
 
-  #grow(): void {
-    this.#slots = new Uint32Array(this.#slots.length * 2);
-    for (let row = 0; row < this.#length; row++) this.#slots[this.#slotOf(this.idBytes(row))] = row + 1;
+  /** Puts every id in its slot again, among enough slots for `length`. */
+  #spread(length: number): void {
+    let slots = this.#slots.length;
+    while (length > slots * FULLNESS) slots *= 2;
+    this.#slots = new Uint32Array(slots);
+    for (let row = 0; row < this.#length; row++)
+      this.#slots[this.#slotOf(this.#ids.values, row * ID_BYTES)] = row + 1;
   }
 }
 
-function hash(id: Uint8Array): number {
-  return ((id[0] ?? 0) << 24) | ((id[1] ?? 0) << 16) | ((id[2] ?? 0) << 8) | (id[3] ?? 0);
+function hash(bytes: Uint8Array, at: number): number {
+  return (
+    ((bytes[at] ?? 0) << 24) |
+    ((bytes[at + 1] ?? 0) << 16) |
+    ((bytes[at + 2] ?? 0) << 8) |
+    (bytes[at + 3] ?? 0)
+  );
 }

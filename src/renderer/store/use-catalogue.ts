@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import type { Summary } from '../../shared/model/summary.ts';
+import type { ListedSummary } from '../../shared/model/summary.ts';
 import type { CatalogueTable } from './catalogue-table.ts';
 import type { Filters } from './filters.ts';
 import { useStore } from './store-context.tsx';
@@ -41,7 +41,7 @@ export function useSelection(filters: Filters, query: string): Selection {
 }
 
 /** The summary of one record, or null when the catalogue has none. */
-export function useSummary(recordId: string): Summary | null {
+export function useSummary(recordId: string): ListedSummary | null {
   const { catalogue } = useStore();
   const version = useCatalogueVersion();
   // `version` is not read but is what makes the answer another one.

@@ -20,12 +20,26 @@ export class WordColumn {
     return this.words[this.#rows.values[row] ?? 0] ?? '';
   }
 
-  set(row: number, word: string): void {
+  /** The numbers here of another column's words, in their order: a page has numbers of its own. */
+  adopt(words: readonly string[]): Uint32Array {
+    return Uint32Array.from(words, (word) => this.#add(word));
+  }
+
+  ensure(length: number): void {
+    this.#rows.ensure(length);
+  }
+
+  /** `index` is a word's number here. There must be room for the row. */
+  set(row: number, index: number): void {
+    this.#rows.values[row] = index;
+  }
+
+  #add(word: string): number {
     let index = this.#indices.get(word);
     if (index === undefined) {
       index = this.words.push(word) - 1;
       this.#indices.set(word, index);
     }
-    this.#rows.ensure(row + 1)[row] = index;
+    return index;
   }
 }

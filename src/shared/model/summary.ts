@@ -47,6 +47,9 @@ export interface Summary {
   contentHash: Uint8Array;
 }
 
+/** What a page keeps of a summary: the hash is main's alone. */
+export type ListedSummary = Omit<Summary, 'contentHash'>;
+
 /**
  * A date as a list sorts and shows it: `ymd` is the number yyyymmdd, with 00 for a month or day that
  * is not known and 0 for no date at all; `minutes` is the minute of the day plus one, 0 for unknown.
