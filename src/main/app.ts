@@ -19,6 +19,7 @@ import { copyHandlers } from './use-cases/copies.ts';
 import { documentHandlers } from './use-cases/documents.ts';
 import { exportHandlers } from './use-cases/exports.ts';
 import { importHandlers } from './use-cases/imports.ts';
+import { letterHandlers } from './use-cases/letters.ts';
 import { orderHandlers } from './use-cases/order.ts';
 import { recordHandlers } from './use-cases/records.ts';
 import { vaultHandlers } from './use-cases/vaults.ts';
@@ -106,6 +107,7 @@ export async function createApp(ports: HostPorts): Promise<App> {
     ...workingCopyHandlers(keeper),
     ...recordHandlers(keeper),
     ...documentHandlers(keeper, ports),
+    ...letterHandlers(keeper),
     ...importHandlers(getDesk),
     ...orderHandlers(keeper, () => page.isThere),
     ...copyHandlers(copyDesk, copyJobs, getSession),

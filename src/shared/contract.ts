@@ -4,6 +4,7 @@ import { categorySchema } from './model/category.ts';
 import { copyFactsSchema, copyJobKinds, copyPhases } from './model/copy.ts';
 import { csvMappingSchema, csvPreviewSchema } from './model/csv-mapping.ts';
 import { documentStates, importCountsSchema, problemSchema } from './model/document.ts';
+import { letterSchema } from './model/letter.ts';
 import { logActions, logCheckSchema } from './model/log.ts';
 import { LONGEST_NOTE } from './model/note.ts';
 import { preferencesSchema } from './model/preferences.ts';
@@ -249,6 +250,14 @@ export const contract = {
       category: categorySchema,
     }),
     undoable,
+  ),
+
+  /** A paper letter, written down: a new one, or the next revision of the one that `row` is. */
+  'letter.save': channel(
+    'unlocked',
+    z.strictObject({ row: sealedRowSchema.nullable(), letter: letterSchema }),
+    z.strictObject({ recordId: idSchema, generation }),
+    2 * KIB * KIB,
   ),
 
   /** A file begins to arrive. Its bytes are sealed as they come. */

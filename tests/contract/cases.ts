@@ -43,6 +43,14 @@ const documentOnly = {
   wrong: [{}, { documentId: '..' }, { documentId: 5 }, { documentId: ID, path: '/tmp' }],
   tooBig: { documentId: LONG },
 };
+const letter = {
+  title: 'A letter about bins',
+  date: '2024-03',
+  agency: 'Example Council',
+  category: 'housing' as const,
+  parts: [{ label: 'What it says', text: 'Put them out on Thursdays.' }],
+  attachments: [],
+};
 const position = { generation: 0, count: 0, root: ROOT };
 
 export const cases: { [Name in ChannelName]: ChannelCases<Name> } = {
@@ -203,6 +211,24 @@ export const cases: { [Name in ChannelName]: ChannelCases<Name> } = {
       { documentId: ID, title: 'A letter', date: '', agency: '', category: 'secrets' },
     ],
     tooBig: { documentId: ID, title: LONG, date: '', agency: '', category: 'tax' },
+  },
+  'letter.save': {
+    right: { row: null, letter },
+    wrong: [
+      {},
+      { letter },
+      { row: null, letter: { ...letter, title: ' ' } },
+      { row: null, letter: { ...letter, date: 'yesterday' } },
+      { row: null, letter: { ...letter, category: 'secrets' } },
+      { row: null, letter: { ...letter, parts: [{ label: '', text: '' }] } },
+      { row: null, letter: { ...letter, parts: Array(11).fill({ label: '', text: 'x' }) } },
+      { row: null, letter: { ...letter, parts: [{ label: '', text: 'x'.repeat(20_001) }] } },
+      { row: null, letter: { ...letter, attachments: ['../../etc/passwd'] } },
+      { row: null, letter: { ...letter, path: '/tmp' } },
+      { row: { ...row, bytes: 'text' }, letter },
+      { row: ID, letter },
+    ],
+    tooBig: { row: null, letter: { ...letter, title: LONG } },
   },
   'import.open': {
     right: { name: 'letter.pdf', sizeBytes: 10 },

@@ -3,7 +3,7 @@ import { makePdf } from '../support/pdf-maker.ts';
 import { makeExif, makePng, pngChunk } from '../support/picture-maker.ts';
 import { makeZip } from '../support/zip-maker.ts';
 import { expect, test } from './support/deedbox.ts';
-import { bringIn, goTo, makeBox, putPanelAway } from './support/person.ts';
+import { bringIn, goTo, lock, makeBox, putPanelAway, unlock } from './support/person.ts';
 
 const BUNDLE = JSON.stringify({
   resourceType: 'Bundle',
@@ -121,3 +121,41 @@ function countDarkDots(element: Element): number {
   for (let at = 0; at < data.length; at += 4) if ((data[at] ?? 255) < 128 && (data[at + 3] ?? 0) > 0) dark++;
   return dark;
 }
+
+test('a paper letter is written down, kept through a lock, and changed later, with a scan of it', async ({
+  deedbox,
+}) => {
+  const { page } = deedbox;
+  await makeBox(page);
+  await goTo(page, 'Home');
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /^Bring in/ })
+    .click();
+  await page.getByRole('link', { name: 'Add a paper letter' }).click();
+  await page.getByRole('textbox', { name: 'Title' }).fill('Letter about my bins');
+  await page.getByRole('textbox', { name: 'Date on it' }).fill('7 March 2026');
+  await page.getByRole('textbox', { name: 'What it says' }).fill('Put them out on Thursdays.');
+  await page
+    .locator('.letter-scans input[type=file]')
+    .setInputFiles({ name: 'scan.png', mimeType: 'image/png', buffer: Buffer.from(makePng(300, 400)) });
+  await expect(page.getByRole('button', { name: 'Take scan.png away from this letter' })).toBeVisible();
+  await lock(page);
+  await unlock(page);
+  await goTo(page, 'Home');
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /^Bring in/ })
+    .click();
+  await page.getByRole('link', { name: 'Carry on with your paper letter' }).click();
+  await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('Letter about my bins');
+  await page.getByRole('button', { name: 'Save the letter' }).click();
+  await expect(page.getByRole('heading', { name: 'Letter about my bins', level: 1 })).toBeVisible();
+  await expect(page.locator('.record-text', { hasText: 'Put them out on Thursdays.' })).toBeVisible();
+  await page.getByRole('link', { name: 'Change this letter' }).click();
+  await page.getByRole('textbox', { name: 'What it says' }).fill('Put them out on Fridays.');
+  await page.getByRole('button', { name: 'Save the letter' }).click();
+  await expect(page.getByText('Version 2')).toBeVisible();
+  await page.locator('.record-attachments').getByRole('link', { name: 'Letter about my bins' }).click();
+  await expect(page.getByRole('img', { name: 'The picture in scan.png' })).toBeVisible();
+});

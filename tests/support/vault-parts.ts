@@ -44,5 +44,6 @@ export function makeRecord(identity: string, value = '72.3'): StoredRecord {
     bytes: { start: 0, end: 10 },
     documentId: 'AAAAAAAAAAAAAAAAAAAAAA',
     documentName: 'example.json',
+    attachments: [],
   };
 }

@@ -56,7 +56,7 @@ function planBatch(
   const planned = new Map<string, Change>();
   const rules = new LearnedRules(index);
   for (const draft of batch) {
-    const stored: StoredRecord = { ...draft, kind: 'record', documentId, documentName };
+    const stored: StoredRecord = { ...draft, kind: 'record', documentId, documentName, attachments: [] };
     const recordId = idApart(draft, index, session);
     const known = index.find(recordId);
     const isLiving = known !== undefined && !known.isDeleted;

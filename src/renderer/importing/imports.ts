@@ -37,7 +37,8 @@ export class Imports {
     bridge.subscribe('vault.locked', () => this.clear());
   }
 
-  add(files: readonly File[]): void {
+  /** Gives the numbers of their items. */
+  add(files: readonly File[]): number[] {
     const waiting = files.map((file) => ({ id: ++this.#lastId, file, abort: new AbortController() }));
     this.#waiting.push(...waiting);
     const items = waiting.map(({ id, file }): ImportItem => {
@@ -47,6 +48,7 @@ export class Imports {
     const kept = this.items.get().filter((item) => !item.isSeen);
     this.items.set([...kept, ...items]);
     void this.#sendNext();
+    return waiting.map(({ id }) => id);
   }
 
   /** Stops a file wherever it is. What was saved until then stays, and its result says so. */
@@ -64,9 +66,9 @@ export class Imports {
     await this.#bridge.invoke('import.cancel', { jobId: stage.jobId });
   }
 
-  /** What is over by now has been shown in full. */
-  markSeen(): void {
-    const isNews = (item: ImportItem) => isOver(item) && !item.isSeen;
+  /** What is over by now, or of it only `ids`, has been shown in full. */
+  markSeen(ids?: readonly number[]): void {
+    const isNews = (item: ImportItem) => isOver(item) && !item.isSeen && (ids?.includes(item.id) ?? true);
     if (!this.items.get().some(isNews)) return;
     this.items.set(this.items.get().map((item) => (isNews(item) ? { ...item, isSeen: true } : item)));
   }

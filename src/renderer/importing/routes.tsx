@@ -4,6 +4,7 @@ import { rootRoute } from '../room.ts';
 import { ChoosePage } from './choose-page.tsx';
 import { ColumnsPage } from './columns-page.tsx';
 import { DetailsPage } from './details-page.tsx';
+import { ChangeLetterPage, NewLetterPage } from './letter/letter-page.tsx';
 import { ProblemsPage } from './problems-page.tsx';
 
 const chooseRoute = createRoute({
@@ -38,6 +39,31 @@ const detailsRoute = createRoute({
   },
 });
 
+const newLetterRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/records/letter',
+  component: function NewLetter() {
+    return (
+      <CopyGate>
+        <NewLetterPage />
+      </CopyGate>
+    );
+  },
+});
+
+const letterRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/records/letter/$recordId',
+  component: function Letter() {
+    const { recordId } = letterRoute.useParams();
+    return (
+      <CopyGate>
+        <ChangeLetterPage key={recordId} recordId={recordId} />
+      </CopyGate>
+    );
+  },
+});
+
 const problemsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/records/import/problems/$documentId',
@@ -52,4 +78,11 @@ const problemsRoute = createRoute({
 });
 
 /** Pages under the records room, which is where what comes in is found again. */
-export const importRoutes = [chooseRoute, columnsRoute, detailsRoute, problemsRoute];
+export const importRoutes = [
+  chooseRoute,
+  columnsRoute,
+  detailsRoute,
+  problemsRoute,
+  newLetterRoute,
+  letterRoute,
+];

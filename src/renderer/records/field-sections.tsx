@@ -18,6 +18,7 @@ export function FieldSections({ fields, links }: FieldSectionsProps) {
   const [showsPlaces, setShowsPlaces] = useState(false);
   if (fields.length === 0) return <p>{t('record.noDetails')}</p>;
   const { groups, technical } = groupFields(fields);
+  const isFromFile = fields.some(({ locator }) => locator.kind !== 'byHand');
   return (
     <>
       {groups.map((group) => (
@@ -32,7 +33,9 @@ export function FieldSections({ fields, links }: FieldSectionsProps) {
           />
         </Disclosure>
       )}
-      <Switch label={t('record.showPlaces')} isSelected={showsPlaces} onChange={setShowsPlaces} />
+      {isFromFile && (
+        <Switch label={t('record.showPlaces')} isSelected={showsPlaces} onChange={setShowsPlaces} />
+      )}
     </>
   );
 }

@@ -9,6 +9,7 @@ const MOST_BYTES = 64 * 1024;
 
 /** The piece of the file that the record was read from. It is fetched when it is asked for. */
 export function Original({ record }: { record: RecordView }) {
+  if (record.documentId === '') return null;
   // A PDF is no text, and its pages are on the page of the file.
   if (record.type === 'textDocument') return <OriginalPages record={record} />;
   return <OriginalText record={record} />;

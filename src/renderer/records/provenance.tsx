@@ -12,7 +12,7 @@ export function Provenance({ record }: { record: RecordView }) {
   const exact = exactPlace(record.locator);
   const place = vocabulary.place(record.locator);
   const copy = () => {
-    navigator.clipboard.writeText(`${record.documentName}, ${exact || place}`).then(
+    navigator.clipboard.writeText([record.documentName, exact || place].filter(Boolean).join(', ')).then(
       () => showToast(t('provenance.copied')),
       () => showToast(t('provenance.copyFailed')),
     );
@@ -20,11 +20,13 @@ export function Provenance({ record }: { record: RecordView }) {
   return (
     <Disclosure title={t('provenance.title')} level={2} isOpenAtFirst>
       <FieldList>
-        <FieldRow label={t('provenance.file')}>
-          <RoomLink to="/records/files/$documentId" params={{ documentId: record.documentId }}>
-            <bdi>{record.documentName}</bdi>
-          </RoomLink>
-        </FieldRow>
+        {record.documentId !== '' && (
+          <FieldRow label={t('provenance.file')}>
+            <RoomLink to="/records/files/$documentId" params={{ documentId: record.documentId }}>
+              <bdi>{record.documentName}</bdi>
+            </RoomLink>
+          </FieldRow>
+        )}
         <FieldRow label={t('provenance.place')}>{place}</FieldRow>
         {exact && (
           <FieldRow label={t('provenance.exactPlace')}>

@@ -1,11 +1,13 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
+import { LETTER_TYPE } from '../../shared/model/letter.ts';
 import type { RecordView } from '../../shared/model/stored.ts';
 import { useTranslation } from '../i18n/index.ts';
 import { OnScreen, RoomLink } from '../parts/index.ts';
 import { useRecord } from '../store/index.ts';
 import { Button, Notice, PageHeading, useShortcut } from '../ui/index.ts';
 import { useVocabulary } from '../vocabulary/index.ts';
+import { Attachments, ChangeLetter } from './attachments.tsx';
 import { FieldSections } from './field-sections.tsx';
 import { Original } from './original.tsx';
 import { Provenance } from './provenance.tsx';
@@ -63,6 +65,8 @@ function OpenRecord({ revisions }: { revisions: readonly RecordView[] }) {
             <h2>{t('record.details')}</h2>
             <FieldSections fields={record.fields} links={links} />
           </section>
+          <Attachments documentIds={record.attachments} />
+          {record.type === LETTER_TYPE && !record.deleted && <ChangeLetter recordId={record.recordId} />}
           {revisions.length > 1 && <Revisions revisions={revisions} links={links} />}
         </div>
         <div className="record-source">

@@ -42,7 +42,7 @@ interface RevisionProps {
 }
 
 function Revision({ revision, before, isNewest, links }: RevisionProps) {
-  const { t } = useTranslation('records');
+  const { t } = useTranslation(['records', 'papers']);
   const format = useFormat();
   const when = format.instant(Date.parse(revision.savedAt));
   const number = t('revisions.version', { number: revision.revision });
@@ -56,7 +56,9 @@ function Revision({ revision, before, isNewest, links }: RevisionProps) {
       <p className="ui-soft ui-small">
         {revision.deleted
           ? t('revisions.takenOut', { when })
-          : t('revisions.savedOn', { when, name: revision.documentName })}
+          : revision.documentName
+            ? t('revisions.savedOn', { when, name: revision.documentName })
+            : t('papers:letter.savedOn', { when })}
       </p>
       {before ? (
         <Differences before={before} after={revision} links={links} />

@@ -42,6 +42,13 @@ export class Opener {
     });
   }
 
+  /** A revision as it is stored, for main to go on from. Rejects with `record/not-found`. */
+  async sealedRow(recordId: string, revision: number): Promise<SealedRow> {
+    const row = (await this.#rows(recordId)).find((candidate) => candidate.revision === revision);
+    if (!row) throw new DeedboxError('record/not-found');
+    return row;
+  }
+
   async #withRepair<Result>(recordId: string, use: (rows: SealedRow[]) => Promise<Result>): Promise<Result> {
     try {
       return await use(await this.#rows(recordId));

@@ -9,6 +9,7 @@ export const logActions = [
   'importUndone',
   'mapped',
   'described',
+  'letterSaved',
   'corrected',
   'forgot',
   'noted',

@@ -33,7 +33,10 @@ export type RecordDraft = z.infer<typeof recordDraftSchema>;
 /** A record as kept: the draft and where it came from. */
 export const storedRecordSchema = recordDraftSchema.extend({
   kind: z.literal('record'),
+  /** '' for what the person wrote down themselves. */
   documentId: z.string(),
   documentName: z.string(),
+  /** Documents that go with it, such as a photo of the paper. */
+  attachments: z.array(z.string()).default([]),
 });
 export type StoredRecord = z.infer<typeof storedRecordSchema>;

@@ -1,4 +1,5 @@
 export default {
+  letterText: 'Beth mae’n ei ddweud',
   page: 'Tudalen',
   mailFrom: 'Oddi wrth',
   mailTo: 'At',

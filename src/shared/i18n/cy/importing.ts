@@ -10,7 +10,10 @@ export default {
     kindsHealth:
       'Cofnodion iechyd: ffeiliau FHIR (.json, .ndjson) a chrynodebau gofal (.xml). Daw pob eitem yn gofnod.',
     kindsTable: 'Tablau: ffeiliau CSV, fel taliadau neu ymweliadau. Chi sy’n dweud beth sydd ym mhob colofn.',
-    kindsOther: 'Unrhyw beth arall, fel llythyr neu sgan. Fe’i cedwir fel y mae, dan deitl o’ch dewis chi.',
+    kindsPapers:
+      'Llythyrau: ffeiliau PDF, y gallwch chwilio eu testun; e-byst (.eml) gyda’r hyn a atodwyd; lluniau a sganiau.',
+    kindsZip: 'Ffeiliau ZIP: daw pob ffeil y tu mewn i mewn fel pe baech wedi’i dewis ar ei phen ei hun.',
+    kindsOther: 'Cedwir unrhyw beth arall fel y mae, dan deitl o’ch dewis chi.',
     stays:
       'Nid oes dim yn cael ei anfon i unman. Mae’r ffeiliau a ddewiswch yn aros lle maen nhw hefyd; mae Deedbox yn cadw ei gopi ei hun.',
     dropAnywhere: 'Gollyngwch i ddod â’r ffeiliau hyn i’r blwch',

@@ -3,6 +3,7 @@
  * type (`claimProvider`) is that record's own word for an element. Short, in sentence case, no full stop.
  */
 export default {
+  letterText: 'What it says',
   page: 'Page',
   mailFrom: 'From',
   mailTo: 'To',

@@ -10,7 +10,10 @@ export default {
     kindsHealth:
       'Health records: FHIR files (.json, .ndjson) and care summaries (.xml). Each entry becomes a record.',
     kindsTable: 'Tables: CSV files, such as payments or visits. You say what each column holds.',
-    kindsOther: 'Anything else, such as a letter or a scan. It is kept as it is, under a title you give.',
+    kindsPapers:
+      'Letters: PDFs, whose text you can search; e-mails (.eml) with what was attached; photos and scans.',
+    kindsZip: 'ZIP files: each file inside comes in as if you had chosen it by itself.',
+    kindsOther: 'Anything else is kept as it is, under a title you give.',
     stays:
       'Nothing is sent anywhere. The files you choose stay where they are too; Deedbox keeps its own copy.',
     dropAnywhere: 'Let go to bring these files into the box',
