@@ -6,6 +6,9 @@ import { TooManyRows } from './csv/read-rows.ts';
 import { type Detected, detect } from './detect/detect.ts';
 import { parseFhir } from './fhir/parse-fhir.ts';
 import { findPieces, findPiecesByLine } from './fhir/pieces.ts';
+import { readPieces } from './fhir/read-pieces.ts';
+import type { ReadResource } from './fhir/read-resource.ts';
+import { readXmlDocument } from './fhir/read-xml-document.ts';
 import { asAttachment, type Listeners, type ReadDocument } from './parsed-document.ts';
 
 /**
@@ -37,6 +40,8 @@ function readAs(detected: Detected, mapping: CsvMapping | null, listeners: Liste
     case 'fhir-json':
     case 'fhir-ndjson':
       return readFhir(detected, listeners);
+    case 'fhir-xml':
+      return readFhirXml(detected, listeners);
     case 'ccda': {
       const read = parseCcda(detected.decoded, listeners);
       return read.kind === 'unreadable'
@@ -48,15 +53,23 @@ function readAs(detected: Detected, mapping: CsvMapping | null, listeners: Liste
   }
 }
 
-function readFhir(
-  { format, mediaType, decoded }: Extract<Detected, { format: 'fhir-json' | 'fhir-ndjson' | 'ccda' }>,
-  listeners: Listeners,
-): ReadDocument {
+type DetectedText = Extract<Detected, { format: 'fhir-json' | 'fhir-ndjson' | 'fhir-xml' | 'ccda' }>;
+
+function readFhir({ format, mediaType, decoded }: DetectedText, listeners: Listeners): ReadDocument {
   const isByLine = format === 'fhir-ndjson';
   const found = isByLine ? findPiecesByLine(decoded.text) : findPieces(decoded.text);
   if (found.kind === 'other-json') return asAttachment('application/json', []);
   if (found.kind === 'unreadable') return asAttachment('application/json', [found.problem]);
-  return { format, mediaType, problems: parseFhir(decoded, found, listeners) };
+  const read = (): Iterable<ReadResource> => readPieces(decoded, found.pieces);
+  const sizeBytes = decoded.byteOffset(decoded.text.length);
+  return { format, mediaType, problems: parseFhir(read, found.problems, listeners, sizeBytes) };
+}
+
+function readFhirXml({ format, mediaType, decoded }: DetectedText, listeners: Listeners): ReadDocument {
+  const found = readXmlDocument(decoded);
+  if (found.kind === 'unreadable') return asAttachment('application/xml', [found.problem]);
+  const sizeBytes = decoded.byteOffset(decoded.text.length);
+  return { format, mediaType, problems: parseFhir(found.read, found.problems, listeners, sizeBytes) };
 }
 
 function readCsv(

@@ -6,6 +6,8 @@ import { locatorSchema } from './locator.ts';
 export const documentFormats = [
   'fhir-json',
   'fhir-ndjson',
+  'fhir-xml',
+  'blue-button',
   'ccda',
   'csv',
   'pdf',

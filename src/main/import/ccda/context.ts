@@ -1,7 +1,7 @@
 import type { RecordDraft } from '../../../shared/model/record.ts';
 import type { ProblemList } from '../drafts/problem-list.ts';
 import type { DecodedText } from '../text/decode-text.ts';
-import { attribute, childNamed, type XmlElement } from './xml-tree.ts';
+import { attribute, childNamed, type XmlElement } from '../xml/xml-tree.ts';
 
 /** What every record of a document takes from it. */
 export interface CcdaContext {

@@ -1,9 +1,16 @@
 import type { FieldValue } from '../../../shared/model/field.ts';
 import { findTerm } from '../drafts/known-words.ts';
 import { readableUnit } from '../drafts/units.ts';
+import {
+  attribute,
+  childNamed,
+  childrenNamed,
+  elementsOf,
+  textOf,
+  type XmlElement,
+} from '../xml/xml-tree.ts';
 import { readHl7Time } from './hl7-time.ts';
 import { referredText } from './narrative.ts';
-import { attribute, childNamed, childrenNamed, elementsOf, textOf, type XmlElement } from './xml-tree.ts';
 
 /** HL7 V3 datatypes (R1) read as one value each. Children that are not `used` become fields of their own. */
 export interface Reading {

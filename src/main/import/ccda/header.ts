@@ -2,10 +2,6 @@ import type { RecordDraft } from '../../../shared/model/record.ts';
 import type { ProblemList } from '../drafts/problem-list.ts';
 import { identityOf } from '../drafts/stable-hash.ts';
 import type { DecodedText } from '../text/decode-text.ts';
-import { type CcdaContext, rangeOf, rootIdentity } from './context.ts';
-import { readName } from './datatypes.ts';
-import { readHl7Time } from './hl7-time.ts';
-import { CcdaWalk } from './walk.ts';
 import {
   attribute,
   childNamed,
@@ -14,7 +10,11 @@ import {
   textOf,
   type XmlElement,
   xPathOf,
-} from './xml-tree.ts';
+} from '../xml/xml-tree.ts';
+import { type CcdaContext, rangeOf, rootIdentity } from './context.ts';
+import { readName } from './datatypes.ts';
+import { readHl7Time } from './hl7-time.ts';
+import { CcdaWalk } from './walk.ts';
 
 /** The document as a record of its own, the person it is about as another, and what all its records share. */
 export function headerDrafts(

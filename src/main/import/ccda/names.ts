@@ -1,4 +1,4 @@
-import { attribute, type XmlElement } from './xml-tree.ts';
+import { attribute, type XmlElement } from '../xml/xml-tree.ts';
 
 /** Elements that only hold others: they have no place in a label. */
 const transparent = new Set([

@@ -1,4 +1,4 @@
-import { attribute, elementsOf, textOf, type XmlElement } from './xml-tree.ts';
+import { attribute, elementsOf, textOf, type XmlElement } from '../xml/xml-tree.ts';
 
 const ownLine = new Set([
   'paragraph',

@@ -6,6 +6,7 @@ import { ProblemList } from '../drafts/problem-list.ts';
 import { identityOf, stableHash } from '../drafts/stable-hash.ts';
 import type { Listeners } from '../parsed-document.ts';
 import type { DecodedText } from '../text/decode-text.ts';
+import { attribute, childNamed, childrenNamed, readXml, type XmlElement, xPathOf } from '../xml/xml-tree.ts';
 import { type CcdaContext, rangeOf, rootIdentity } from './context.ts';
 import { headerDrafts } from './header.ts';
 import { indexNarrative, narrativeText } from './narrative.ts';
@@ -19,7 +20,6 @@ import {
   titleOfStatement,
 } from './statements.ts';
 import { CcdaWalk } from './walk.ts';
-import { attribute, childNamed, childrenNamed, readXml, type XmlElement, xPathOf } from './xml-tree.ts';
 
 export type CcdaRead = { kind: 'read'; problems: Problem[] } | { kind: 'unreadable'; problem: Problem };
 

@@ -1,5 +1,5 @@
 import type { Category } from '../../../shared/model/category.ts';
-import { attribute, childNamed, childrenNamed, elementAt, textOf, type XmlElement } from './xml-tree.ts';
+import { attribute, childNamed, childrenNamed, elementAt, textOf, type XmlElement } from '../xml/xml-tree.ts';
 
 /** What the entries of a section are, by the section's LOINC code (C-CDA R2.1). */
 export interface SectionKind {

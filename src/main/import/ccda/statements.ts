@@ -1,7 +1,5 @@
 import { shortNumber } from '../drafts/numbers.ts';
 import { readableUnit } from '../drafts/units.ts';
-import { readCoded, readName, readQuantity, readRange, readTimes } from './datatypes.ts';
-import { referredText } from './narrative.ts';
 import {
   attribute,
   childNamed,
@@ -10,7 +8,9 @@ import {
   elementsOf,
   textOf,
   type XmlElement,
-} from './xml-tree.ts';
+} from '../xml/xml-tree.ts';
+import { readCoded, readName, readQuantity, readRange, readTimes } from './datatypes.ts';
+import { referredText } from './narrative.ts';
 
 type Narrative = ReadonlyMap<string, XmlElement>;
 

@@ -4,6 +4,15 @@ import { findTerm } from '../drafts/known-words.ts';
 import type { ProblemList } from '../drafts/problem-list.ts';
 import { labelOf } from '../fhir/labels.ts';
 import {
+  attribute,
+  childNamed,
+  childrenNamed,
+  elementsOf,
+  textOf,
+  type XmlElement,
+  xPathOf,
+} from '../xml/xml-tree.ts';
+import {
   readAddress,
   readCoded,
   readName,
@@ -24,15 +33,6 @@ import {
   technicalElements,
 } from './names.ts';
 import { narrativeText, referredText } from './narrative.ts';
-import {
-  attribute,
-  childNamed,
-  childrenNamed,
-  elementsOf,
-  textOf,
-  type XmlElement,
-  xPathOf,
-} from './xml-tree.ts';
 
 /** Where the walk is, and what a label there is made of. */
 interface Place {

@@ -4,7 +4,7 @@ import { type DecodedText, decodeText } from '../text/decode-text.ts';
 import { binaryMediaType, looksLikeText, textMediaType } from './media-type.ts';
 
 export type Detected =
-  | { format: 'fhir-json' | 'fhir-ndjson' | 'ccda'; mediaType: string; decoded: DecodedText }
+  | { format: 'fhir-json' | 'fhir-ndjson' | 'fhir-xml' | 'ccda'; mediaType: string; decoded: DecodedText }
   | { format: 'csv'; mediaType: string; decoded: DecodedText; delimiter: string }
   | { format: 'attachment'; mediaType: string; tooLarge: boolean };
 
@@ -15,11 +15,12 @@ export function detect(bytes: Uint8Array, name: string): Detected {
   if (bytes.length > limits.documentBytes) return { format: 'attachment', ...largeFile(bytes) };
   const decoded = decodeText(bytes);
   const { text } = decoded;
-  if (/^\s*\{/.test(text) && /"resourceType"\s*:/.test(text)) {
+  if (/^\s*[{[]/.test(text) && /"resourceType"\s*:/.test(text)) {
     return isByLine(text)
       ? { format: 'fhir-ndjson', mediaType: 'application/fhir+ndjson', decoded }
       : { format: 'fhir-json', mediaType: 'application/fhir+json', decoded };
   }
+  if (isFhirXml(text)) return { format: 'fhir-xml', mediaType: 'application/fhir+xml', decoded };
   if (isClinicalDocument(text)) return { format: 'ccda', mediaType: 'application/xml', decoded };
   const mediaType = textMediaType(text);
   const mayBeTable = mediaType === 'text/plain' && !looksBinary(text);
@@ -47,6 +48,12 @@ function isByLine(text: string): boolean {
     .filter((line) => line !== '');
   const whole = lines.filter((line) => line.startsWith('{') && line.endsWith('}'));
   return whole.length >= 2 && lines.every((line) => line.startsWith('{'));
+}
+
+/** The first element is of the FHIR namespace. */
+function isFhirXml(text: string): boolean {
+  const [first = ''] = /<[A-Za-z_][^>]*>/.exec(text.slice(0, 64 * 1024)) ?? [];
+  return /^\s*</.test(text) && /\sxmlns(?::[\w.-]+)?\s*=\s*["']http:\/\/hl7\.org\/fhir["']/.test(first);
 }
 
 function isClinicalDocument(text: string): boolean {

@@ -28,6 +28,11 @@ export class FieldWriter {
     this.problems = problems;
   }
 
+  /** Nothing more is taken, and a problem says so: see `limits.recordLength`. */
+  get isFull(): boolean {
+    return this.length > limits.recordLength;
+  }
+
   add({ key, label, value, locator, technical }: NewField): void {
     if (!this.fits(key, value, locator)) return;
     const field: Field = { key: this.uniqueKey(key), label, value: this.cut(value, locator), locator };
@@ -45,12 +50,11 @@ export class FieldWriter {
 
   /** Beyond the length of a record its fields are left to the original, and one problem says so. */
   private fits(key: string, value: FieldValue, locator: Locator): boolean {
-    const before = this.length;
-    if (before > limits.recordLength) return false;
+    if (this.isFull) return false;
     this.length +=
       key.length * 2 + 200 + ('text' in value ? Math.min(value.text.length, limits.shownTextLength) : 0);
-    if (this.length > limits.recordLength) this.problems.add({ code: 'record-cut', params: {}, locator });
-    return this.length <= limits.recordLength;
+    if (this.isFull) this.problems.add({ code: 'record-cut', params: {}, locator });
+    return !this.isFull;
   }
 
   private uniqueKey(key: string): string {

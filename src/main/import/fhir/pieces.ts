@@ -1,6 +1,6 @@
 import type { Problem } from '../../../shared/model/document.ts';
 import { ProblemList } from '../drafts/problem-list.ts';
-import { isJsonObject, textMember } from '../json/json-value.ts';
+import { isJsonObject, type JsonObject, textMember } from '../json/json-value.ts';
 import { parseJson } from '../json/parse-json.ts';
 import { type KeyNote, type Scan, type Span, scanJson } from '../json/scan.ts';
 import { limits } from '../limits.ts';
@@ -8,7 +8,7 @@ import { lineAndColumn } from '../text/decode-text.ts';
 
 /** One resource of a FHIR document, not parsed yet. */
 export interface ResourcePiece extends Span {
-  /** FHIRPath of the resource; for NDJSON with the line in front: `[line 4].Observation`. */
+  /** FHIRPath of the resource; for NDJSON with the line in front, `[line 4].Observation`, for a list with the item, `[3].Observation`. */
   path: string;
   /** '' where the entry gives none. */
   fullUrl: string;
@@ -22,10 +22,11 @@ export type Pieces =
 
 type GoodScan = Extract<Scan, { ok: true }>;
 
-/** Finds the resources of a JSON document: the entries of a Bundle, or the one resource it is. */
+/** Finds the resources of a JSON document: the entries of a Bundle, the items of a list, or the one resource it is. */
 export function findPieces(text: string): Pieces {
   const scan = scanJson(text);
   if (!scan.ok) return { kind: 'unreadable', problem: faultProblem(text, scan) };
+  if (scan.kind === 'array') return listPieces(text, scan);
   const resourceType = stringMember(text, scan, 'resourceType');
   if (scan.kind !== 'object' || resourceType === '') return { kind: 'other-json' };
   const problems = new ProblemList();
@@ -35,6 +36,28 @@ export function findPieces(text: string): Pieces {
       ? bundlePieces(text, scan, problems)
       : [{ ...scan.root, path: resourceType, fullUrl: '' }];
   return { kind: 'fhir', pieces, problems: problems.finish() };
+}
+
+/** A list of resources without a Bundle around it. One in which there is none is some other JSON. */
+function listPieces(text: string, scan: GoodScan): Pieces {
+  const problems = new ProblemList();
+  problems.add(...scan.notes.map((note) => noteProblem(note, '')));
+  const pieces: ResourcePiece[] = [];
+  for (const [index, { start, end }] of scan.items.entries()) {
+    const resourceType = resourceTypeOf(text.slice(start, end));
+    if (resourceType !== '') pieces.push({ start, end, path: `[${index}].${resourceType}`, fullUrl: '' });
+    else {
+      const locator = { kind: 'fhirPath', path: `[${index}]` } as const;
+      problems.add({ code: 'fhir-entry-without-resource', params: { entry: index + 1 }, locator });
+    }
+  }
+  if (pieces.length === 0) return { kind: 'other-json' };
+  return { kind: 'fhir', pieces, problems: problems.finish() };
+}
+
+function resourceTypeOf(item: string): string {
+  const value = item.startsWith('{') ? parseJson(item) : null;
+  return isJsonObject(value ?? undefined) ? textMember(value as JsonObject, 'resourceType') : '';
 }
 
 function bundlePieces(text: string, scan: GoodScan, problems: ProblemList): ResourcePiece[] {

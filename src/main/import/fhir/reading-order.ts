@@ -47,7 +47,17 @@ const rank = new Map<string, number>([
   ...last.map((name, index): [string, number] => [name, index + 1]),
 ]);
 
+/** What JSON says beside a primitive, `_birthDate`, comes after it wherever the document has it. */
+function besideTheirOwn(names: string[]): string[] {
+  const all = new Set(names);
+  const isBeside = (name: string): boolean => name.startsWith('_') && all.has(name.slice(1));
+  return names.flatMap((name) => {
+    if (isBeside(name)) return [];
+    return all.has(`_${name}`) ? [name, `_${name}`] : [name];
+  });
+}
+
 export function inReadingOrder(names: string[]): string[] {
   const rankOf = (name: string): number => rank.get(elementName(name)) ?? 0;
-  return names.toSorted((one, other) => rankOf(one) - rankOf(other));
+  return besideTheirOwn(names).toSorted((one, other) => rankOf(one) - rankOf(other));
 }

@@ -195,7 +195,7 @@ function serverOf(resource: JsonObject, fullUrl: string): string[] {
 }
 
 /** By id, and where it is not unique by server too; without one by what else stays the same, and at last by the content itself. */
-export function fhirIdentity(resource: JsonObject, fullUrl: string, source: string): string {
+export function fhirIdentity(resource: JsonObject, fullUrl: string): string {
   const resourceType = textMember(resource, 'resourceType');
   const id = textMember(resource, 'id');
   if (isUnique(id)) return identityOf('fhir', resourceType, id);
@@ -204,5 +204,14 @@ export function fhirIdentity(resource: JsonObject, fullUrl: string, source: stri
   const [identifier] = valuesAt(resource, 'identifier').filter(isJsonObject);
   const value = identifier ? textMember(identifier, 'value') : '';
   if (identifier && value) return identityOf('fhir', resourceType, textMember(identifier, 'system'), value);
-  return identityOf('fhir', resourceType, `#${stableHash(source)}`);
+  return identityOf('fhir', resourceType, `#${stableHash(canonicalText(resource))}`);
+}
+
+/** The same for the same content, in whatever order and form it is written. */
+function canonicalText(resource: JsonObject): string {
+  return JSON.stringify(resource, (_name, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : value,
+  );
 }

@@ -1,7 +1,6 @@
-import { isJsonObject, type JsonObject, textMember } from '../json/json-value.ts';
-import { parseJson } from '../json/parse-json.ts';
+import { textMember } from '../json/json-value.ts';
 import { type AgencyClues, findAgencyClues } from './agency.ts';
-import type { ResourcePiece } from './pieces.ts';
+import type { ReadResource } from './read-resource.ts';
 import { fhirIdentity, titleOf } from './resource-facts.ts';
 
 /** What other records need to know of a resource. Small, so that a whole bundle of them fits in memory. */
@@ -28,30 +27,20 @@ export class ResourceIndex {
   }
 }
 
-export function parseResource(text: string, piece: ResourcePiece): { resource: JsonObject; source: string } {
-  const source = text.slice(piece.start, piece.end);
-  const resource = parseJson(source);
-  return { resource: isJsonObject(resource) ? resource : {}, source };
-}
+/** The first of two readings: nothing is kept of a resource but its facts. */
+export class ResourceIndexer {
+  readonly index = new ResourceIndex();
+  /** In the order in which they were learnt. */
+  readonly facts: ResourceFacts[] = [];
 
-/** The first of two readings: nothing is kept of a resource but its facts. Index in `pieces` → facts. */
-export function indexResources(
-  text: string,
-  pieces: ResourcePiece[],
-  onRead: (piece: ResourcePiece) => void,
-): { facts: ResourceFacts[]; index: ResourceIndex } {
-  const index = new ResourceIndex();
-  const facts = pieces.map((piece) => {
-    const { resource, source } = parseResource(text, piece);
+  learn({ resource, fullUrl }: ReadResource): void {
     const known: ResourceFacts = {
-      identity: fhirIdentity(resource, piece.fullUrl, source),
+      identity: fhirIdentity(resource, fullUrl),
       resourceType: textMember(resource, 'resourceType'),
       title: titleOf(resource),
       agencyClues: findAgencyClues(resource),
     };
-    index.add(known, textMember(resource, 'id'), piece.fullUrl);
-    onRead(piece);
-    return known;
-  });
-  return { facts, index };
+    this.index.add(known, textMember(resource, 'id'), fullUrl);
+    this.facts.push(known);
+  }
 }

@@ -9,6 +9,7 @@ import { extensionName } from './extensions.ts';
 import { humanText } from './human-text.ts';
 import { labelOf } from './labels.ts';
 import { plainText } from './narrative.ts';
+import type { ReadResource } from './read-resource.ts';
 import { inReadingOrder } from './reading-order.ts';
 import { recordTypeOf, titleOf } from './resource-facts.ts';
 import type { ResourceIndex } from './resource-index.ts';
@@ -50,24 +51,29 @@ const YEAR = /^\d{4}$/;
  */
 export function resourceFields(
   resource: JsonObject,
-  path: string,
+  locate: ReadResource['locate'],
   index: ResourceIndex,
   problems: ProblemList,
 ): Field[] {
-  return new ResourceWalk(resource, path, index, problems).run();
+  return new ResourceWalk(resource, locate, index, problems).run();
 }
 
 class ResourceWalk {
   private readonly resource: JsonObject;
   private readonly resourceType: string;
-  private readonly path: string;
+  private readonly locate: ReadResource['locate'];
   private readonly index: ResourceIndex;
   private readonly writer: FieldWriter;
 
-  constructor(resource: JsonObject, path: string, index: ResourceIndex, problems: ProblemList) {
+  constructor(
+    resource: JsonObject,
+    locate: ReadResource['locate'],
+    index: ResourceIndex,
+    problems: ProblemList,
+  ) {
     this.resource = resource;
     this.resourceType = textMember(resource, 'resourceType');
-    this.path = path;
+    this.locate = locate;
     this.index = index;
     this.writer = new FieldWriter(problems);
   }
@@ -263,15 +269,15 @@ class ResourceWalk {
   }
 
   private add(place: Place, value: FieldValue, suffix = ''): void {
-    if (value.type === 'text' && value.text === '') return;
+    if (this.writer.isFull || (value.type === 'text' && value.text === '')) return;
     const label =
       place.labelText === undefined ? labelOf(this.resourceType, place.names) : { text: place.labelText };
-    const path = `${this.path}.${place.key}${suffix}`;
+    const locator = this.locate(`${place.key}${suffix}`);
     this.writer.add({
       key: place.key,
       label,
       value,
-      locator: { kind: 'fhirPath', path },
+      locator,
       technical: place.technical,
     });
   }

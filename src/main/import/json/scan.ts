@@ -32,6 +32,8 @@ export type Scan =
       members: Map<string, Span>;
       /** Items of the root's `entry` list. */
       entries: ScannedEntry[];
+      /** Items of a root that is a list. */
+      items: Span[];
       notes: KeyNote[];
       values: number;
     };
@@ -49,8 +51,8 @@ export function scanJson(text: string, bounds: Bounds = limits.json): Scan {
     if (error instanceof Fault) return { ok: false, fault: error.fault, index: error.index };
     throw error;
   }
-  const { kind, root, members, entries, notes, values } = scanner;
-  return { ok: true, kind, root, members, entries, notes, values };
+  const { kind, root, members, entries, items, notes, values } = scanner;
+  return { ok: true, kind, root, members, entries, items, notes, values };
 }
 
 interface Bounds {
@@ -92,6 +94,7 @@ class Scanner {
   root: Span = { start: 0, end: 0 };
   readonly members = new Map<string, Span>();
   readonly entries: ScannedEntry[] = [];
+  readonly items: Span[] = [];
   readonly notes: KeyNote[] = [];
   values = 0;
   private readonly text: string;
@@ -178,7 +181,10 @@ class Scanner {
     if (depth === 0 || depth > 3) return;
     const span = { start, end: this.at };
     const [root, list, entry] = this.frames as [Frame, Frame?, Frame?];
-    if (root.isArray) return;
+    if (root.isArray) {
+      if (depth === 1) this.items.push(span);
+      return;
+    }
     if (depth === 1) this.members.set(root.key, span);
     if (root.key !== 'entry' || !list?.isArray) return;
     if (depth === 2) this.entryAt(list.index).whole = span;

@@ -21,6 +21,8 @@ export default {
   formats: {
     'fhir-json': 'Ffeil cofnodion iechyd (FHIR)',
     'fhir-ndjson': 'Ffeil cofnodion iechyd (FHIR, fesul llinell)',
+    'fhir-xml': 'Ffeil cofnodion iechyd (FHIR, XML)',
+    'blue-button': 'Adroddiad Blue Button',
     ccda: 'Crynodeb gofal (C-CDA)',
     csv: 'Tabl (CSV)',
     pdf: 'Llythyr neu ddogfen (PDF)',

@@ -130,6 +130,8 @@ export default {
   format: {
     'fhir-json': 'Cofnodion iechyd (FHIR)',
     'fhir-ndjson': 'Cofnodion iechyd, un i bob llinell (FHIR)',
+    'fhir-xml': 'Cofnodion iechyd mewn XML (FHIR)',
+    'blue-button': 'Cofnod iechyd ar ffurf testun (Blue Button)',
     ccda: 'Dogfen glinigol (C-CDA)',
     csv: 'Tabl (CSV)',
     pdf: 'Llythyr neu ddogfen (PDF)',

@@ -21,6 +21,8 @@ export default {
   formats: {
     'fhir-json': 'Health records file (FHIR)',
     'fhir-ndjson': 'Health records file (FHIR, line by line)',
+    'fhir-xml': 'Health records file (FHIR, XML)',
+    'blue-button': 'Blue Button report',
     ccda: 'Care summary (C-CDA)',
     csv: 'Table (CSV)',
     pdf: 'Letter or document (PDF)',

@@ -131,6 +131,8 @@ export default {
   format: {
     'fhir-json': 'Health records (FHIR)',
     'fhir-ndjson': 'Health records, one to a line (FHIR)',
+    'fhir-xml': 'Health records in XML (FHIR)',
+    'blue-button': 'Health record as text (Blue Button)',
     ccda: 'Clinical document (C-CDA)',
     csv: 'Table (CSV)',
     pdf: 'Letter or document (PDF)',

@@ -41,7 +41,7 @@ describe('detect', () => {
     ],
     ['text/plain', 'letter.txt', text(letter)],
     ['text/html', 'a.txt', text('<!DOCTYPE html><html></html>')],
-    ['application/xml', 'a.xml', text('<Patient xmlns="http://hl7.org/fhir"/>')],
+    ['application/xml', 'a.xml', text('<Patient xmlns="http://example.test/other"/>')],
     ['application/json', 'a.json', text('{"a":[1,2,3]}')],
     ['application/octet-stream', 'a.bin', Uint8Array.of(0, 1, 2, 3, 255, 0, 7)],
   ])('keeps %s as an attachment when %s holds it', (mediaType, name, bytes) => {

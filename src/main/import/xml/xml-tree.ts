@@ -2,7 +2,7 @@ import { SaxesParser } from 'saxes';
 import type { Problem } from '../../../shared/model/document.ts';
 import { limits } from '../limits.ts';
 
-/** An element of a parsed XML document. Names of the HL7 namespace stand without a prefix, `sdtc:` with it. */
+/** An element of a parsed XML document. Names of the HL7 and FHIR namespaces stand without a prefix, `sdtc:` with it. */
 export interface XmlElement {
   name: string;
   /** Name, value, name, value …: there are very many of them, and lists are the smallest. */
@@ -20,7 +20,7 @@ export interface XmlElement {
 
 export type XmlRead = { kind: 'read'; root: XmlElement } | { kind: 'unreadable'; problem: Problem };
 
-const HL7 = 'urn:hl7-org:v3';
+const plain: ReadonlySet<string> = new Set(['urn:hl7-org:v3', 'http://hl7.org/fhir', '']);
 const prefixes: ReadonlyMap<string, string> = new Map([
   ['urn:hl7-org:sdtc', 'sdtc:'],
   ['http://www.w3.org/2001/XMLSchema-instance', 'xsi:'],
@@ -132,8 +132,7 @@ class TreeBuilder {
   }
 
   private nameOf(uri: string, local: string, prefix: string): string {
-    const isPlain = uri === HL7 || uri === '';
-    const name = isPlain ? local : (prefixes.get(uri) ?? (prefix ? `${prefix}:` : '')) + local;
+    const name = plain.has(uri) ? local : (prefixes.get(uri) ?? (prefix ? `${prefix}:` : '')) + local;
     const known = this.names.get(name);
     if (known !== undefined) return known;
     this.names.set(name, name);
