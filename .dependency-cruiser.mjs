@@ -2,7 +2,7 @@
  * Who may know whom (docs/architecture.md). Type-only imports count too: they are knowledge all the same.
  * swc parses, because TypeScript 7 has no programming interface for dependency-cruiser to use.
  */
-const rooms = '(?:home|records|holdings|requests|sharing|activity|people|settings|importing|doors)';
+const rooms = '(?:home|records|holdings|requests|sharing|activity|people|settings|importing|copies|doors)';
 /**
  * @typedef {object} To
  * @property {string} [path]

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { OpenVault } from '../shared/model/vault.ts';
 import type { Bridge } from './bridge.ts';
 import { BridgeContext } from './bridge-context.ts';
+import { type Copies, CopiesProvider } from './copies/index.ts';
 import { Door } from './doors/door.tsx';
 import { LanguageProvider } from './i18n/language-provider.tsx';
 import type { UiLocale } from './i18n/locale.ts';
@@ -32,6 +33,7 @@ export interface AppParts {
   session: Session;
   store: Store;
   imports: Imports;
+  copies: Copies;
   rooms: readonly Room[];
   /** What stays while the person goes from room to room. */
   extras: ReactNode;
@@ -45,7 +47,9 @@ export function App(parts: AppParts) {
         <SessionContext value={parts.session}>
           <StoreProvider store={parts.store}>
             <ImportsProvider imports={parts.imports}>
-              <Comfort {...parts} />
+              <CopiesProvider copies={parts.copies}>
+                <Comfort {...parts} />
+              </CopiesProvider>
             </ImportsProvider>
           </StoreProvider>
         </SessionContext>

@@ -1,5 +1,7 @@
 import type { AppParts } from './app.tsx';
 import { createBridge } from './bridge.ts';
+import { Copies, CopyExtras, copyRoutes } from './copies/index.ts';
+import { followDownload } from './follow-download.ts';
 import { homeRoom } from './home/index.ts';
 import { answerForAria } from './i18n/aria-words.ts';
 import { testLocaleIn } from './i18n/locale.ts';
@@ -39,10 +41,20 @@ export async function compose(page: Window): Promise<AppParts> {
     preferences,
     session,
     store,
+    copies: new Copies(bridge, followDownload),
     imports: new Imports(bridge, (generation) => store.copy.whenApplied(generation)),
     // What comes in is found again in the records room, so its pages stand there.
-    rooms: [homeRoom, { ...recordsRoom, routes: [...recordsRoom.routes, ...importRoutes] }, settingsRoom],
-    extras: <ImportExtras />,
+    rooms: [
+      homeRoom,
+      { ...recordsRoom, routes: [...recordsRoom.routes, ...importRoutes] },
+      { ...settingsRoom, routes: [...settingsRoom.routes, ...copyRoutes] },
+    ],
+    extras: (
+      <>
+        <ImportExtras />
+        <CopyExtras />
+      </>
+    ),
   };
 }
 

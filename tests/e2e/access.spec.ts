@@ -1,4 +1,5 @@
 import { expect, test } from './support/deedbox.ts';
+import { seeCopies, seePuttingBack } from './support/screens/copy-screens.ts';
 import { seeBeingLockedOut, seeMakingABox, seeSettings } from './support/screens/door-screens.ts';
 import { all, fitsWindow, isAccessible, isMirrored, isStill } from './support/screens/looks.ts';
 import { roomData, seeRooms } from './support/screens/room-screens.ts';
@@ -41,6 +42,8 @@ for (const walk of walks) {
     await seeMakingABox(page, walk.look);
     await seeRooms(page, walk.look);
     await seeSettings(page, walk.look);
+    const copy = await seeCopies(page, walk.look);
     await seeBeingLockedOut(page, walk.look);
+    await seePuttingBack(page, walk.look, copy);
   });
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenVault, VaultListing } from '../../shared/model/vault.ts';
+import { RestoreBox, RestoredNotice } from '../copies/index.ts';
 import type { DoorReason } from '../session/session.ts';
 import { Button, ErrorNotice, Skeleton } from '../ui/index.ts';
 import { BoxList } from './box-list.tsx';
@@ -14,10 +15,11 @@ import { UnlockPage } from './unlock-page.tsx';
 import { useBoxes } from './use-boxes.ts';
 import { Welcome } from './welcome.tsx';
 
-type BoxesView = { page: 'start' | 'list' } | { page: 'box'; box: VaultListing };
+type BoxesView = { page: 'start' | 'list' } | { page: 'box'; box: Pick<VaultListing, 'vaultId'> };
 type View =
   | BoxesView
   | { page: 'make' }
+  | { page: 'restore' }
   | { page: 'recover'; box: VaultListing }
   | { page: 'recovered'; vault: OpenVault; recoveryCode: string };
 
@@ -47,6 +49,13 @@ interface DoorPageProps extends DoorProps {
 
 function DoorPage({ view, go, onTried, onEntered }: DoorPageProps) {
   if (view.page === 'make') return <MakeBox onBack={() => go({ page: 'start' })} onMade={onEntered} />;
+  if (view.page === 'restore')
+    return (
+      <RestoreBox
+        onBack={() => go({ page: 'start' })}
+        onRestored={(vaultId) => go({ page: 'box', box: { vaultId } })}
+      />
+    );
   if (view.page === 'recover')
     return (
       <RecoverPage
@@ -65,7 +74,7 @@ interface BoxesProps extends Pick<DoorPageProps, 'go' | 'onTried' | 'onEntered'>
 
 /** No box: welcome. One: its lock. Several: which one. */
 function Boxes({ view, go, onTried, onEntered }: BoxesProps) {
-  const { t } = useTranslation(['vault', 'app']);
+  const { t } = useTranslation(['vault', 'app', 'copies']);
   const { boxes, failure, reload } = useBoxes();
   if (failure) {
     const again = <Button onPress={() => void reload()}>{t('app:connection.tryAgain')}</Button>;
@@ -74,8 +83,10 @@ function Boxes({ view, go, onTried, onEntered }: BoxesProps) {
   if (!boxes) return <Skeleton label={t('vault:boxes.loading')} />;
   const make = () => go({ page: 'make' });
   const only = view.page === 'start' && boxes.length === 1 ? boxes[0] : undefined;
-  const box = view.page === 'box' ? view.box : only;
-  if (boxes.length === 0) return <Welcome onMake={make} />;
+  const chosen = view.page === 'box' ? view.box.vaultId : only?.vaultId;
+  const box = boxes.find(({ vaultId }) => vaultId === chosen);
+  const restore = () => go({ page: 'restore' });
+  if (boxes.length === 0) return <Welcome onMake={make} onRestore={restore} />;
   const links = (
     <>
       {box && boxes.length > 1 && (
@@ -85,6 +96,9 @@ function Boxes({ view, go, onTried, onEntered }: BoxesProps) {
       )}
       <Button kind="quiet" onPress={make}>
         {t('vault:boxes.make')}
+      </Button>
+      <Button kind="quiet" onPress={restore}>
+        {t('copies:restore.link')}
       </Button>
     </>
   );
@@ -96,6 +110,7 @@ function Boxes({ view, go, onTried, onEntered }: BoxesProps) {
         onForgot={() => go({ page: 'recover', box })}
         onTried={onTried}
         links={links}
+        {...(box.restored ? { notice: <RestoredNotice box={box} onWentBack={() => void reload()} /> } : {})}
       />
     );
   return (

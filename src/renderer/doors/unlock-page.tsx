@@ -20,13 +20,15 @@ export interface UnlockPageProps {
   onForgot: () => void;
   /** The person has tried: what was said about the last lock is old news. */
   onTried: () => void;
+  /** What is to be known of this box before it is opened. */
+  notice?: ReactNode;
   /** Other ways on from here. */
   links: ReactNode;
 }
 
 const FIELD = 'unlock-passphrase';
 
-export function UnlockPage({ box, onOpened, onForgot, onTried, links }: UnlockPageProps) {
+export function UnlockPage({ box, onOpened, onForgot, onTried, links, notice }: UnlockPageProps) {
   const { t } = useTranslation('vault');
   const bridge = useBridge();
   const [passphrase, setPassphrase] = useState('');
@@ -53,6 +55,7 @@ export function UnlockPage({ box, onOpened, onForgot, onTried, links }: UnlockPa
 
   return (
     <div data-vault-colour={box.colour} className="unlock">
+      {notice && <div className="lock-notice">{notice}</div>}
       <QuestionPage
         mark={<BoxMark name={box.name} size="large" />}
         title={t('unlock.title', { name: box.name })}

@@ -11,8 +11,8 @@ const promises = [
 ] as const;
 
 /** The first page of all: what Deedbox is, for whom, and what it promises and does not. */
-export function Welcome({ onMake }: { onMake: () => void }) {
-  const { t } = useTranslation('vault');
+export function Welcome({ onMake, onRestore }: { onMake: () => void; onRestore: () => void }) {
+  const { t } = useTranslation(['vault', 'copies']);
   return (
     <div className="door-section">
       <PageHeading title={t('welcome.title')} />
@@ -24,6 +24,9 @@ export function Welcome({ onMake }: { onMake: () => void }) {
         </Button>
         <span className="ui-soft">{t('welcome.time')}</span>
       </div>
+      <Button kind="quiet" onPress={onRestore}>
+        {t('copies:restore.link')}
+      </Button>
       <h2 className="welcome-promises-title">{t('welcome.promisesTitle')}</h2>
       <ul className="welcome-promises">
         {promises.map(({ id, icon: IconShape }) => (

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { Reminders, useUpkeep } from '../copies/index.ts';
 import { useTranslation } from '../i18n/index.ts';
 import { CopyGate, RoomLink } from '../parts/index.ts';
 import { useCatalogueVersion, useStore } from '../store/index.ts';
@@ -31,6 +32,7 @@ function Rooms() {
   // `version` stands for what is in the catalogue.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   const box = useMemo(() => summariseBox(catalogue), [catalogue, version]);
+  const { reminders } = useUpkeep();
   if (box.isEmpty) {
     return (
       <>
@@ -41,9 +43,9 @@ function Rooms() {
   }
   return (
     <>
-      {box.needs.length > 0 ? (
-        <Needs needs={box.needs} />
-      ) : (
+      <Reminders reminders={reminders} />
+      {box.needs.length > 0 && <Needs needs={box.needs} />}
+      {box.needs.length === 0 && reminders.length === 0 && (
         <Notice kind="done" title={t('calm.title')}>
           <p>{t('calm.body')}</p>
         </Notice>

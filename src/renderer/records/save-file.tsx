@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { DocumentView } from '../../shared/model/stored.ts';
+import { followDownload } from '../follow-download.ts';
 import { useTranslation } from '../i18n/index.ts';
 import { useLoading, useStore } from '../store/index.ts';
 import { Button, Dialog, ErrorNotice, PassphraseField, showToast } from '../ui/index.ts';
@@ -82,14 +83,4 @@ function useSave({ recordId, name }: DocumentView, onDone: () => void) {
       onDone();
     });
   return { save, isBusy, failure };
-}
-
-/** The address works once. */
-function followDownload(path: string, name: string): void {
-  const link = document.createElement('a');
-  link.href = path;
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
 }

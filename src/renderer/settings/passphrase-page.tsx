@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type ErrorCode, toErrorCode } from '../../shared/errors.ts';
 import { useBridge } from '../bridge-context.ts';
 import { NewPassphrasePage } from '../keys/new-passphrase-page.tsx';
-import { isProofRefused, type Proof, ProofPage } from './proof-page.tsx';
+import { isProofRefused, type Proof, ProofPage } from '../keys/proof-page.tsx';
 import { useBackToSettings } from './use-back.ts';
 
 /** Changes the passphrase: first the proof, then the new one. Main checks both together. */

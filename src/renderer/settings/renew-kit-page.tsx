@@ -4,7 +4,7 @@ import type { RecoveryKit } from '../../shared/model/vault.ts';
 import { useBridge } from '../bridge-context.ts';
 import { KitCheckPage } from '../keys/kit-check-page.tsx';
 import { KitPage } from '../keys/kit-page.tsx';
-import { ProofPage } from './proof-page.tsx';
+import { ProofPage } from '../keys/proof-page.tsx';
 import { useBackToSettings } from './use-back.ts';
 
 /** A new recovery kit. The old one works until two groups of the new one are typed again. */

@@ -3,6 +3,7 @@ import { PageHeading } from '../ui/index.ts';
 import { AboutSection } from './about-section.tsx';
 import { BoxSection } from './box-section.tsx';
 import { ComfortSection } from './comfort-section.tsx';
+import { CopiesSection } from './copies-section.tsx';
 import { LockSection } from './lock-section.tsx';
 import { RemoveSection } from './remove-section.tsx';
 import './settings.css';
@@ -15,6 +16,7 @@ export function SettingsPage() {
       <ComfortSection />
       <LockSection />
       <BoxSection />
+      <CopiesSection />
       <AboutSection />
       <RemoveSection />
     </div>

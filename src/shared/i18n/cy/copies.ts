@@ -136,7 +136,7 @@ export default {
       files: 'pob ffeil y daethoch â hi i mewn, fel y daeth',
       records: 'pob cofnod, fel tabl ac ar gyfer rhaglenni eraill',
       overview: 'tudalen i’w darllen a’i hargraffu',
-      sums: 'rhestr o symiau sy’n dangos a newidiwyd ffeil',
+      sums: 'rhestr o symiau gwirio sy’n dangos a newidiwyd ffeil',
     },
     how: 'Sut dylai’r archif fod?',
     sealed: 'Wedi’i selio â’i chyfrinymadrodd ei hun',

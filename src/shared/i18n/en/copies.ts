@@ -100,8 +100,8 @@ export default {
     alone: 'It is as it was then. It opens with the passphrase of that day.',
     older:
       'The box that was here before waits behind it. When you open this one, the one before goes for good.',
-    goBack: 'Go back to the box of before',
-    wentBack: 'The box of before is back in its place. Your safe copy is untouched.',
+    goBack: 'Go back to the earlier box',
+    wentBack: 'The earlier box is back in its place. Your safe copy is untouched.',
   },
 
   kit: {

@@ -28,16 +28,27 @@ export function isProofRefused(code: ErrorCode): boolean {
   return aboutTheProof.includes(code);
 }
 
+export interface ProofPageWords {
+  title: string;
+  intro: string;
+  passphrase: string;
+  recoveryCode: string;
+  submit: string;
+  busy: string;
+}
+
 export interface ProofPageProps {
   /** Why it is asked for again; null for the first time. */
   refusal: ErrorCode | null;
   onBack: () => void;
+  /** Where it is not the open box that is asked for. */
+  words?: Partial<ProofPageWords>;
   /** Uses the proof, or keeps it for later. A refusal it rejects with is shown at the field. */
   onProof: (proof: Proof) => Promise<void>;
 }
 
 /** Asks for what the page does not hold: the passphrase, or the code on the kit. */
-export function ProofPage({ refusal, onBack, onProof }: ProofPageProps) {
+export function ProofPage({ refusal, onBack, onProof, words = {} }: ProofPageProps) {
   const { t } = useTranslation('settings');
   const wordsOf = useErrorWords();
   const problemOf = (code: ErrorCode): FieldProblem[] => [{ fieldId: FIELD, message: wordsOf(code).title }];
@@ -61,7 +72,7 @@ export function ProofPage({ refusal, onBack, onProof }: ProofPageProps) {
   };
   const field = {
     id: FIELD,
-    label: t(`proof.${kind}Label`),
+    label: (kind === 'passphrase' ? words.passphrase : undefined) ?? t(`proof.${kind}Label`),
     value: typed,
     onChange: setTyped,
     error: problems[0]?.message,
@@ -69,13 +80,14 @@ export function ProofPage({ refusal, onBack, onProof }: ProofPageProps) {
 
   return (
     <QuestionPage
-      title={t('proof.title')}
-      intro={<p>{t('proof.intro')}</p>}
+      title={words.title ?? t('proof.title')}
+      intro={<p>{words.intro ?? t('proof.intro')}</p>}
       problems={problems}
       onSubmit={submit}
       onBack={onBack}
       isBusy={prove.isBusy}
-      busyLabel={t('proof.busy')}
+      busyLabel={words.busy ?? t('proof.busy')}
+      {...(words.submit ? { submitLabel: words.submit } : {})}
     >
       {prove.failure && <ErrorNotice code={prove.failure} />}
       <RadioGroup
@@ -87,8 +99,8 @@ export function ProofPage({ refusal, onBack, onProof }: ProofPageProps) {
           setProblems([]);
         }}
         choices={[
-          { value: 'passphrase', label: t('proof.passphrase') },
-          { value: 'recoveryCode', label: t('proof.recoveryCode') },
+          { value: 'passphrase', label: words.passphrase ?? t('proof.passphrase') },
+          { value: 'recoveryCode', label: words.recoveryCode ?? t('proof.recoveryCode') },
         ]}
       />
       {kind === 'passphrase' ? (
