@@ -1,14 +1,16 @@
 import { expect, test } from './support/deedbox.ts';
-import { seeCopies, seePuttingBack } from './support/screens/copy-screens.ts';
+import { copyData, seeCopies, seePuttingBack } from './support/screens/copy-screens.ts';
 import { seeBeingLockedOut, seeMakingABox, seeSettings } from './support/screens/door-screens.ts';
 import { all, fitsWindow, isAccessible, isMirrored, isStill } from './support/screens/looks.ts';
 import { roomData, seeRooms } from './support/screens/room-screens.ts';
 import { isAccented, isWelsh } from './support/screens/words.ts';
 
+const data = `${roomData} ${copyData}`;
+
 /** One walk over every screen for each way of seeing it. 320 pixels are 1280 at 400 % zoom. */
 const walks = [
   { as: 'English', look: isAccessible },
-  { as: 'Welsh', look: all(isAccessible, isWelsh(roomData)), language: 'Cymraeg' },
+  { as: 'Welsh', look: all(isAccessible, isWelsh(data)), language: 'Cymraeg' },
   {
     as: 'dark, without motion',
     look: all(isAccessible, isStill),
@@ -23,7 +25,7 @@ const walks = [
   },
   {
     as: 'words a third longer',
-    look: all(fitsWindow, isAccented(roomData)),
+    look: all(fitsWindow, isAccented(data)),
     locale: 'en-XA',
     size: { width: 390, height: 844 },
   },

@@ -1,4 +1,3 @@
-import type { Summary } from '../../shared/model/summary.ts';
 import { summaryFlags } from '../../shared/model/summary.ts';
 import type { UpkeepTask } from '../../shared/model/upkeep.ts';
 import { type CatalogueView, NO_FILTERS } from '../store/index.ts';
@@ -54,7 +53,7 @@ function findDone({ table }: CatalogueView): Map<UpkeepTask, number> {
   if (upkeep === -1) return done;
   for (let row = 0; row < table.length; row++) {
     if (table.kinds.indices[row] !== upkeep) continue;
-    const { type, detail, flags }: Summary = table.summary(row);
+    const { type, detail, flags } = table.summary(row);
     const doneAtMs = Date.parse(detail);
     if ((flags & summaryFlags.deleted) === 0 && !Number.isNaN(doneAtMs))
       done.set(type as UpkeepTask, doneAtMs);
