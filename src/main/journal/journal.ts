@@ -87,7 +87,7 @@ export class Journal {
   /** The segments up to where the journal stands, and how much of each belongs to it. Must not overlap `append`. */
   async listSegments(): Promise<{ first: number; path: string; length: number }[]> {
     const { segment, offset } = this.#end;
-    const firsts = (await this.#segments.list()).filter((first) => offset > 0 && first <= segment);
+    const firsts = (await this.#segments.list()).filter((first) => first <= segment);
     return Promise.all(
       firsts.map(async (first) => ({
         first,

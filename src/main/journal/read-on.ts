@@ -84,17 +84,18 @@ async function readSegment(
 
 async function cut(segments: SegmentFiles, file: DiskFile, place: FramePlace, size: number): Promise<void> {
   const isLast = (await segments.list()).every((first) => first <= place.segment);
-  if (!isLast || (await claimedEnd(file, place)) < size) throw damaged(place, 'a frame');
+  if (!isLast || !(await isUnfinished(file, place, size))) throw damaged(place, 'a frame');
   await setAside(segments, place.segment, place.offset);
   await file.truncate(place.offset);
 }
 
-/** Where the frame at a place says that it ends; nowhere, if it does not look like one. */
-async function claimedEnd(file: DiskFile, place: FramePlace): Promise<number> {
+/** Whether the frame at a place claims to end where the file ends or beyond; or is too little to be asked. */
+async function isUnfinished(file: DiskFile, place: FramePlace, size: number): Promise<boolean> {
+  const head = await file.readAt(place.offset, FRAME_HEAD_BYTES);
   try {
-    return place.offset + frameLength(await file.readAt(place.offset, FRAME_HEAD_BYTES));
+    return place.offset + frameLength(head) >= size;
   } catch {
-    return Number.POSITIVE_INFINITY;
+    return true;
   }
 }
 

@@ -19,14 +19,13 @@ export async function salvage(
 ): Promise<void> {
   const segments = new SegmentFiles(disk, keyring, paths.journal, deviceId);
   let place: FramePlace = { segment: 0, offset: 0, generation: 0, tag: FIRST_TAG };
-  let isBroken = false;
   for (const first of await segments.list()) {
-    const read = isBroken ? undefined : await readSegment(segments, first, place);
+    // Past a break none goes on from `place`, so that all are put aside.
+    const read = await readSegment(segments, first, place);
     if (read && !read.isTorn) {
       place = read.place;
       continue;
     }
-    isBroken = true;
     await putAside(disk, segments.path(first), read?.place.offset ?? 0);
   }
   await disk.remove(paths.anchor);

@@ -37,7 +37,7 @@ export class BlobCheck {
   #openWholeChunks(): void {
     if (!this.#stream && this.#held.length >= BLOB_HEAD_BYTES) this.#openHead();
     let at = 0;
-    while (this.#stream && this.#state === 'open' && this.#held.length - at >= SEALED_CHUNK_BYTES) {
+    while (this.#state === 'open' && this.#held.length - at >= SEALED_CHUNK_BYTES) {
       this.#openChunk(this.#held.subarray(at, at + SEALED_CHUNK_BYTES));
       at += SEALED_CHUNK_BYTES;
     }
@@ -53,10 +53,11 @@ export class BlobCheck {
   }
 
   #openChunk(chunk: Uint8Array): void {
-    if (!this.#stream) throw new DeedboxError('crypto/wrong-length', 'a blob ends in its head');
-    const { isLast } = this.#stream.open(chunk, this.#associatedData);
+    const opened = this.#stream?.open(chunk, this.#associatedData);
     this.#associatedData = null;
-    if (isLast) this.#state = 'ended';
+    // Without a stream it ends in its head.
+    if (!opened) this.#state = 'broken';
+    else if (opened.isLast) this.#state = 'ended';
   }
 
   /** What does not open is broken; a lock is a lock. */

@@ -16,7 +16,7 @@ export class ChunkWriter {
   readonly #file: DiskFile;
   readonly #stream: StreamSealer;
   #nextAssociatedData: Uint8Array | null;
-  #pending = new Uint8Array(0);
+  #pending: Uint8Array = new Uint8Array(0);
   #position: number;
 
   private constructor(file: DiskFile, stream: StreamSealer, head: Uint8Array) {
@@ -41,7 +41,7 @@ export class ChunkWriter {
       sealed.push(this.#seal(rest.subarray(0, CHUNK_BYTES), false));
       rest = rest.subarray(CHUNK_BYTES);
     }
-    this.#pending = rest.slice();
+    this.#pending = rest;
     await this.#append(concatenate(...sealed));
   }
 
@@ -81,7 +81,7 @@ export async function* readChunks(
 ): AsyncGenerator<Uint8Array> {
   let associatedData: Uint8Array | null = plainHash(head);
   for (let at = head.length; ; at += SEALED_CHUNK_BYTES) {
-    const chunk = await file.readAt(at, Math.min(SEALED_CHUNK_BYTES, Math.max(size - at, 0)));
+    const chunk = await file.readAt(at, SEALED_CHUNK_BYTES);
     const { plaintext, isLast } = stream.open(chunk, associatedData);
     associatedData = null;
     const isAtEnd = at + chunk.length === size;

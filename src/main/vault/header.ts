@@ -57,12 +57,12 @@ export function encodeHeader(header: Header, macKey: Uint8Array): Uint8Array {
  * Every version ends in this checksum, so that a flipped bit is never taken for the future.
  */
 export function decodeHeader(bytes: Uint8Array): Header {
-  if (bytes.length < MAGIC.length + 1 || !equalBytes(bytes.subarray(0, MAGIC.length), MAGIC))
-    throw new DeedboxError('vault/damaged', 'not a header');
   const authenticated = bytes.subarray(0, -CHECKSUM_BYTES);
+  const isHeader = authenticated.length > MAGIC.length && equalBytes(bytes.subarray(0, MAGIC.length), MAGIC);
+  if (!isHeader) throw new DeedboxError('vault/damaged', 'not a header');
   if (!equalBytes(plainHash(authenticated, CHECKSUM_BYTES), bytes.subarray(authenticated.length)))
     throw new DeedboxError('vault/damaged', 'header checksum');
-  const version = bytes[MAGIC.length] as number;
+  const version = authenticated[MAGIC.length] as number;
   if (version > FORMAT_VERSION) throw new DeedboxError('vault/newer-format', `format ${version}`);
   if (version < FORMAT_VERSION) throw new DeedboxError('vault/damaged', `format ${version}`);
   try {

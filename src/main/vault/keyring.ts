@@ -1,16 +1,7 @@
 import { DeedboxError } from '../../shared/errors.ts';
 import { ID_BYTES } from '../../shared/model/ids.ts';
 import { ByteWriter } from './bytes.ts';
-import {
-  aeadOpen,
-  aeadSeal,
-  deriveSubkey,
-  KEY_BYTES,
-  NONCE_BYTES,
-  randomBytes,
-  randomNonce,
-  wipe,
-} from './sodium.ts';
+import { aeadOpen, aeadSeal, deriveSubkey, KEY_BYTES, randomBytes, randomNonce, wipe } from './sodium.ts';
 
 /**
  * Purposes of the vault key's subkeys: crypto_kdf contexts, exactly 8 characters, never reused
@@ -109,8 +100,6 @@ export class Keyring {
       (candidate) => collectionPurposes[candidate] === wrapped.purpose,
     );
     if (!name) throw new DeedboxError('crypto/unknown-suite', 'unknown collection purpose');
-    if (wrapped.nonce.length !== NONCE_BYTES)
-      throw new DeedboxError('crypto/wrong-length', 'collection nonce');
     const key = aeadOpen(
       wrapped.ciphertext,
       this.#context(wrapped),

@@ -28,9 +28,9 @@ export function unpad(padded: Uint8Array): Uint8Array {
 }
 
 export function paddedLength(length: number): number {
-  if (length <= SMALLEST) return SMALLEST;
-  const exponent = Math.floor(Math.log2(length));
+  const least = Math.max(length, SMALLEST);
+  const exponent = Math.floor(Math.log2(least));
   const bitsOfExponent = Math.floor(Math.log2(exponent)) + 1;
   const unit = 2 ** (exponent - bitsOfExponent);
-  return Math.ceil(length / unit) * unit;
+  return Math.ceil(least / unit) * unit;
 }

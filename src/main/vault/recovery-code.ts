@@ -26,7 +26,10 @@ export function toRecoveryCode(secret: Uint8Array): string {
     characters = ALPHABET[Number(number & 31n)] + characters;
     number >>= BigInt(BITS_PER_CHARACTER);
   }
-  return (characters.match(/.{4}/g) ?? []).join('-');
+  const groups = Array.from({ length: GROUPS }, (_, index) =>
+    characters.slice(index * GROUP_LENGTH, (index + 1) * GROUP_LENGTH),
+  );
+  return groups.join('-');
 }
 
 /** Forgives case, spaces, dashes, O for 0 and I or L for 1. Throws `vault/mistyped-recovery-code`. */
@@ -42,8 +45,7 @@ export function fromRecoveryCode(code: string): Uint8Array {
 
 /** Whether one group was typed again as it stands on the kit. `index` is 0 to 6. */
 export function isRecoveryGroup(code: string, index: number, typed: string): boolean {
-  const group = code.split('-')[index];
-  return group !== undefined && normaliseRecoveryText(typed) === group;
+  return normaliseRecoveryText(typed) === code.split('-')[index];
 }
 
 function normaliseRecoveryText(text: string): string {

@@ -137,6 +137,9 @@ describe('damage to a journal (vault-format.md §7.5)', () => {
     const missing = await writeJournal([1, 1, 1]);
     await missing.disk.remove(missing.path(2));
     await expectDamage(missing, 0, 'segments stand beyond the end, after generation 1');
+    const further = await writeJournal([1, 1, 1, 1]);
+    await further.disk.remove(further.path(3));
+    await expectDamage(further, 0, 'segments stand beyond the end, after generation 2');
     const short = await writeJournal([2, 1]);
     cut(short, 1, offsetOf(short, 1));
     await expectDamage(short, 0, 'segments stand beyond the end, after generation 1');

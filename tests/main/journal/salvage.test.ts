@@ -89,6 +89,18 @@ describe('salvage (vault-format.md §7.5)', () => {
     expect([...(await salvaged(journal)).keys()]).toEqual([journal.path(1), journal.path(2)]);
   });
 
+  test('puts a segment aside unread when it stands after the break, of whatever format', async () => {
+    const journal = await writeJournal([1, 1, 1]);
+    journal.disk.overwrite(journal.path(2), flipped(journal.bytes(2), 10));
+    const content = layout('DBXJ', u8(2), journal.bytes(3).subarray(5, SEGMENT_HEAD_BYTES - 32));
+    journal.disk.overwrite(journal.path(3), layout(content, keyedHash(content, journal.segments.key)));
+    const kept = await salvaged(journal);
+    expect([...kept.keys()]).toEqual([
+      journal.path(1),
+      ...[2, 3].map((first) => `${journal.path(first)}.damaged`),
+    ]);
+  });
+
   test('touches nothing of a segment in a newer format', async () => {
     const journal = await writeJournal([1]);
     const content = layout('DBXJ', u8(2), journal.bytes(1).subarray(5, SEGMENT_HEAD_BYTES - 32));

@@ -101,6 +101,21 @@ describe('a blob that passes by', () => {
     expect(isWhole(layout(head, chunk(0), chunk(1), chunk(2)))).toBe(true);
   });
 
+  test('is not whole when its own writer went on after the last chunk', async () => {
+    const disk = new MemoryDisk();
+    await disk.makeFolder('/blobs');
+    const writer = await BlobWriter.create(disk, '/blobs/one', blobId, 'records', keyring);
+    await writer.write(randomBytes(65_536));
+    await writer.finish();
+    // What only somebody with the keys could make: the last chunk, sealed once more behind itself.
+    await writer.finish();
+    const bytes = disk.files().get('/blobs/one') as Uint8Array;
+    expect(bytes).toHaveLength(HEAD_BYTES + 2 * SEALED_CHUNK_BYTES);
+    for (const pieceBytes of [bytes.length, 1_000, HEAD_BYTES + SEALED_CHUNK_BYTES])
+      expect(isWhole(bytes, pieceBytes)).toBe(false);
+    expect(isWhole(bytes.subarray(0, HEAD_BYTES + SEALED_CHUNK_BYTES))).toBe(true);
+  });
+
   test('is not whole when it is another blob, or of another vault', () => {
     expect(isWhole(small, 50, makeKeyring())).toBe(false);
     expect(isWhole(small, 50, keyring, counted(2, 16))).toBe(false);

@@ -21,6 +21,32 @@ describe('writing (vault-format.md §1)', () => {
     expect(toHex(bytes)).toBe(`6162${'03000000'}636465${'03000000'}74c5b7`);
   });
 
+  test('writes the same when there is just room, too little or too much', () => {
+    const parts = fc.array(fc.uint8Array({ maxLength: 300 }), { maxLength: 6 });
+    fc.assert(
+      fc.property(parts, fc.nat(2_000), (written, room) => {
+        const whole = layout(...written.map(prefixed), u64(7));
+        for (const size of [0, 1, room, whole.length - 1, whole.length, whole.length + 1]) {
+          const writer = new ByteWriter(size);
+          for (const part of written) writer.prefixed(part);
+          expect(writer.u64(7).bytes()).toEqual(whole);
+        }
+      }),
+    );
+  });
+
+  test('gives what was written so far when more is written after it', () => {
+    const writer = new ByteWriter(2).u16(0x0102);
+    const first = writer.bytes();
+    const second = writer.u8(3).bytes();
+    expect([toHex(first), toHex(second), toHex(writer.u8(4).bytes())]).toEqual([
+      '0201',
+      '020103',
+      '02010304',
+    ]);
+    expect(toHex(first)).toBe('0201');
+  });
+
   test('joins parts in order when there are none, one or many', () => {
     expect(concatenate()).toEqual(new Uint8Array(0));
     expect(concatenate(utf8('a'))).toEqual(utf8('a'));

@@ -119,6 +119,14 @@ describe('header (vault-format.md §4)', () => {
     expect(codeOf(() => decodeHeader(withChecksum(layout(authenticated, u8(0)))))).toBe('vault/damaged');
   });
 
+  test('is no header when its checksum alone is right', () => {
+    for (const content of ['', 'DBX', 'DBXH', 'DBXI\u0001'])
+      expect(refusalOf(() => decodeHeader(withChecksum(layout(content))))).toMatchObject({
+        code: 'vault/damaged',
+        message: 'not a header',
+      });
+  });
+
   test('is refused as newer when its version is higher, whatever follows, and damaged when it is 0', () => {
     const versionOf = (version: number, rest: Uint8Array) =>
       refusalOf(() => decodeHeader(withChecksum(layout('DBXH', u8(version), rest))));
@@ -134,8 +142,12 @@ describe('header (vault-format.md §4)', () => {
   });
 
   test('is damaged when its colour is not one of ours', () => {
-    for (const colour of ['', 'Teal', 'teal ', 'x'.repeat(21)])
-      expect(codeOf(() => decodeWith({ colour: colour as Header['colour'] }))).toBe('vault/damaged');
+    const causeOf = (colour: string) =>
+      refusalOf(() => decodeWith({ colour: colour as Header['colour'] }))?.cause;
+    const unknown = { code: 'vault/damaged', message: 'unknown colour' };
+    for (const colour of ['', 'Teal', 'teal ', 'x'.repeat(20)])
+      expect(causeOf(colour)).toMatchObject(unknown);
+    expect(causeOf('x'.repeat(21))).toMatchObject({ code: 'crypto/wrong-length' });
   });
 
   test('holds a thousand wraps or collections, and is damaged when it has more', () => {
@@ -143,7 +155,10 @@ describe('header (vault-format.md §4)', () => {
     const many = { wraps: Array(1000).fill(wrap), collections: Array(1000).fill(collection) };
     expect(decodeWith(many).wraps).toHaveLength(1000);
     for (const tooMany of [{ wraps: Array(1001).fill(wrap) }, { collections: Array(1001).fill(collection) }])
-      expect(refusalOf(() => decodeWith(tooMany))?.cause).toMatchObject({ message: '1001 parts' });
+      expect(refusalOf(() => decodeWith(tooMany))?.cause).toMatchObject({
+        code: 'vault/damaged',
+        message: '1001 parts',
+      });
   });
 });
 

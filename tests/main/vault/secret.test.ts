@@ -3,15 +3,21 @@ import { makeVault } from '../../../src/main/session/vault-door.ts';
 import type { DeriveKey } from '../../../src/main/vault/argon2id.ts';
 import { utf8 } from '../../../src/main/vault/bytes.ts';
 import { decodeKdf, encodeKdf, makeKdfParameters } from '../../../src/main/vault/kdf.ts';
-import { makeRecoverySecret, toRecoveryCode } from '../../../src/main/vault/recovery-code.ts';
-import { openVaultKey, wrapByPassphrase, wrapByRecoverySecret } from '../../../src/main/vault/secret.ts';
+import { toRecoveryCode } from '../../../src/main/vault/recovery-code.ts';
+import {
+  openVaultKey,
+  type Secret,
+  wrapByPassphrase,
+  wrapByRecoverySecret,
+} from '../../../src/main/vault/secret.ts';
 import { keyedHash, plainHash } from '../../../src/main/vault/sodium.ts';
 import { unwrapKey, type Wrap, wrapTypes } from '../../../src/main/vault/wrap.ts';
 import { counted, layout, text } from '../../support/layout.ts';
 import { codeOf } from '../../support/refusals.ts';
 import { GOOD_PASSPHRASE, OTHER_PASSPHRASE, quickDeriveKey } from '../../support/vault-parts.ts';
 
-const recoverySecret = makeRecoverySecret();
+const recoverySecret = counted(30, 16);
+const otherRecoveryCode = toRecoveryCode(counted(31, 16));
 const recoveryCode = toRecoveryCode(recoverySecret);
 const about = { name: 'Mam', colour: 'teal', passphrase: GOOD_PASSPHRASE, recoverySecret } as const;
 const vault = await makeVault(about, quickDeriveKey, 1_790_000_000_000);
@@ -41,7 +47,7 @@ describe('opening a vault’s key (vault-format.md §4.2)', () => {
     [{ passphrase: OTHER_PASSPHRASE }, 'vault/wrong-passphrase'],
     [{ passphrase: '' }, 'vault/wrong-passphrase'],
     [{ passphrase: 'half \ud800 a pair' }, 'vault/wrong-passphrase'],
-    [{ recoveryCode: toRecoveryCode(makeRecoverySecret()) }, 'vault/wrong-recovery-code'],
+    [{ recoveryCode: otherRecoveryCode }, 'vault/wrong-recovery-code'],
     [{ recoveryCode: '0000-0000-0000-0000-0000-0000-0001' }, 'vault/mistyped-recovery-code'],
   ])('is refused with the right words when it is with %j', async (secret, code) => {
     await expect(openVaultKey(header, secret, quickDeriveKey)).rejects.toMatchObject({ code });
@@ -49,10 +55,10 @@ describe('opening a vault’s key (vault-format.md §4.2)', () => {
 
   test('keeps the cause when it is refused', async () => {
     const refused = { code: 'crypto/refused' };
-    const wrong: [Parameters<typeof openVaultKey>[1], unknown][] = [
+    const wrong: [Secret, unknown][] = [
       [{ passphrase: OTHER_PASSPHRASE }, refused],
-      [{ recoveryCode: toRecoveryCode(makeRecoverySecret()) }, refused],
-      [{ passphrase: '' }, { code: 'vault/weak-passphrase' }],
+      [{ recoveryCode: otherRecoveryCode }, refused],
+      [{ passphrase: '' }, { code: 'vault/weak-passphrase', message: 'not an OpaqueString' }],
     ];
     for (const [secret, cause] of wrong)
       await expect(openVaultKey(header, secret, quickDeriveKey)).rejects.toMatchObject({
