@@ -134,7 +134,11 @@ export const forbidden = [
     'declared-packages',
     'What ships uses what package.json says ships.',
     { path: '^src/', pathNot: '^src/main/electron/' },
-    { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown', 'undetermined'] },
+    // Types alone ship nowhere.
+    {
+      pathNot: '^node_modules/@types/',
+      dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown', 'undetermined'],
+    },
   ),
   forbid('everything-resolves', 'An import leads somewhere.', { path: '^src/' }, { couldNotResolve: true }),
   forbid(

@@ -45,6 +45,7 @@ export const errorCodes = [
   'copy/other-box',
   'copy/incomplete',
   'copy/cancelled',
+  'agency/bad-answer',
   'undo/nothing',
   'undo/changed',
   'storage/full',

@@ -175,6 +175,10 @@ export default {
     body: 'Mae eich blwch fel yr oedd. Gallwch ddechrau eto unrhyw bryd.',
   },
 
+  'agency/bad-answer': {
+    title: 'Doedd dim modd deall ateb yr asiantaeth',
+    body: 'Ni newidiwyd dim. Cadwch yr ateb fel ffeil, neu holwch yr asiantaeth drwy lythyr neu e-bost.',
+  },
   'undo/nothing': {
     title: 'Does dim byd i’w ddadwneud',
     body: 'Ni newidiwyd dim y gellir ei ddadwneud ers agor y blwch.',

@@ -180,6 +180,10 @@ export default {
     body: 'Your box is as it was. You can start again at any time.',
   },
 
+  'agency/bad-answer': {
+    title: 'The agency’s answer could not be understood',
+    body: 'Nothing was changed. Keep the answer as a file, or ask the agency by letter or e-mail.',
+  },
   'undo/nothing': {
     title: 'There is nothing to undo',
     body: 'Nothing was changed since the box was opened that can be taken back.',
