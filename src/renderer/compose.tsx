@@ -1,3 +1,4 @@
+import { activityRoom, LogWatch } from './activity/index.ts';
 import type { AppParts } from './app.tsx';
 import { createBridge } from './bridge.ts';
 import { Copies, CopyExtras, copyRoutes } from './copies/index.ts';
@@ -47,10 +48,12 @@ export async function compose(page: Window): Promise<AppParts> {
     rooms: [
       homeRoom,
       { ...recordsRoom, routes: [...recordsRoom.routes, ...importRoutes] },
+      activityRoom,
       { ...settingsRoom, routes: [...settingsRoom.routes, ...copyRoutes] },
     ],
     extras: (
       <>
+        <LogWatch />
         <ImportExtras />
         <CopyExtras />
       </>

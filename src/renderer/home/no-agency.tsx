@@ -1,3 +1,4 @@
+import { Tags } from 'lucide-react';
 import { useFormat, useTranslation } from '../i18n/index.ts';
 import { RoomLink } from '../parts/index.ts';
 
@@ -9,9 +10,14 @@ export function NoAgency({ count }: { count: number }) {
     <section className="home-section">
       <h2>{t('noAgency')}</h2>
       <p>{t('agency.body', { count, total: format.number(count) })}</p>
-      <RoomLink to="/records" search={{ agency: '' }}>
-        {t('agency.link')}
-      </RoomLink>
+      <p className="ui-row">
+        <RoomLink to="/records/order" search={{ agency: '', all: true }} kind="secondary" icon={Tags}>
+          {t('agency.putRight')}
+        </RoomLink>
+        <RoomLink to="/records" search={{ agency: '' }}>
+          {t('agency.link')}
+        </RoomLink>
+      </p>
     </section>
   );
 }

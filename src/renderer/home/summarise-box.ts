@@ -31,7 +31,7 @@ export function summariseBox(catalogue: CatalogueView): BoxSummary {
       return need ? [{ need, file }] : [];
     }),
     files: files.map((file) => ({ file, recordCount: counts.get(file.recordId) ?? 0 })),
-    repairs: newestFirst(findRepairs(catalogue)),
+    repairs: newestFirst(catalogue.ofKind('repair')),
     noAgencyCount: catalogue.select({ ...NO_FILTERS, agency: '' }, '').length,
   };
 }
@@ -49,14 +49,4 @@ function countByDocument({ table }: CatalogueView, rows: Uint32Array): Map<strin
     counts.set(documentId, (counts.get(documentId) ?? 0) + 1);
   }
   return counts;
-}
-
-function findRepairs({ table }: CatalogueView): ListedSummary[] {
-  const repair = table.kinds.indexOf('repair');
-  const found: ListedSummary[] = [];
-  if (repair === -1) return found;
-  for (let row = 0; row < table.length; row++) {
-    if (table.kinds.indices[row] === repair && !table.isDeleted(row)) found.push(table.summary(row));
-  }
-  return found;
 }

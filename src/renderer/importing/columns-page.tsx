@@ -4,7 +4,8 @@ import { type CsvMapping, type CsvPreview, csvMappingSchema } from '../../shared
 import { useFormat, useTranslation } from '../i18n/index.ts';
 import { OnScreen } from '../parts/index.ts';
 import { useDraft, useLoading, useStore, useSummary } from '../store/index.ts';
-import { ErrorNotice, type FieldProblem, Notice, QuestionPage, showToast } from '../ui/index.ts';
+import { ErrorNotice, type FieldProblem, Notice, QuestionPage } from '../ui/index.ts';
+import { useUndo } from '../undo/index.ts';
 import { useAction } from '../use-action.ts';
 import { COLUMN_TABLE_ID, ColumnTable } from './column-table.tsx';
 import { TableFacts } from './table-facts.tsx';
@@ -72,11 +73,12 @@ function useReadTable(documentId: string, name: string, discardDraft: () => Prom
   const { bridge } = useStore();
   const navigate = useNavigate();
   const { run, isBusy, failure } = useAction();
+  const { offer } = useUndo();
   const read = (mapping: CsvMapping) =>
     run(async () => {
-      await bridge.invoke('import.mapCsv', { documentId, mapping });
+      const { actionId } = await bridge.invoke('import.mapCsv', { documentId, mapping });
       await discardDraft();
-      showToast(t('columns.started', { name }));
+      offer(t('columns.started', { name }), actionId);
       await navigate({ to: '/records/files/$documentId', params: { documentId } });
     });
   return { read, isBusy, failure };

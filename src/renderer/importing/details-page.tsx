@@ -14,9 +14,9 @@ import {
   Notice,
   QuestionPage,
   Select,
-  showToast,
   TextField,
 } from '../ui/index.ts';
+import { useUndo } from '../undo/index.ts';
 import { useAction } from '../use-action.ts';
 import { parseDateWords, useMonths, useVocabulary } from '../vocabulary/index.ts';
 
@@ -142,13 +142,14 @@ function useDescribe(documentId: string, discardDraft: () => Promise<void>) {
   const { bridge, copy } = useStore();
   const navigate = useNavigate();
   const { run, isBusy, failure } = useAction();
+  const { offer } = useUndo();
   const save = ({ title, date, agency, category }: Answers) =>
     run(async () => {
       const details = { documentId, title: title.trim(), date, agency: agency.trim(), category };
-      const { generation } = await bridge.invoke('document.describe', details);
+      const { generation, actionId } = await bridge.invoke('document.describe', details);
       await copy.whenApplied(generation);
       await discardDraft();
-      showToast(t('details.saved'));
+      offer(t('details.saved'), actionId);
       await navigate({ to: '/records/files/$documentId', params: { documentId } });
     });
   return { save, isBusy, failure };

@@ -1,4 +1,4 @@
-import { Download, ListTree, Pencil, Play, Undo2 } from 'lucide-react';
+import { Download, ListTree, Pencil, Play, Tags, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import type { DocumentView } from '../../shared/model/stored.ts';
 import { useTranslation } from '../i18n/index.ts';
@@ -10,7 +10,7 @@ import { SaveFile } from './save-file.tsx';
 
 /** What a file is waiting for comes first; then its records, a copy of it, and the way back. */
 export function FileActions({ document }: { document: DocumentView }) {
-  const { t } = useTranslation('records');
+  const { t } = useTranslation(['records', 'order']);
   const [isSaving, setSaving] = useState(false);
   const { failure, isBusy, resume, undo } = useFileWork(document);
   const { state, format, recordId, counts } = document;
@@ -46,6 +46,11 @@ export function FileActions({ document }: { document: DocumentView }) {
         {cameIn > 0 && state !== 'undone' && format !== 'zip' && (
           <RoomLink to="/records" search={{ file: recordId }} kind="secondary" icon={ListTree}>
             {t('file.records')}
+          </RoomLink>
+        )}
+        {cameIn > 0 && state !== 'undone' && format !== 'zip' && (
+          <RoomLink to="/records/order" search={{ file: recordId, all: true }} kind="secondary" icon={Tags}>
+            {t('order:putRecordsRight')}
           </RoomLink>
         )}
         <Button icon={Download} onPress={() => setSaving(true)}>

@@ -8,6 +8,7 @@ import { FileActions } from './file-actions.tsx';
 import { FileFacts } from './file-facts.tsx';
 import { FileParts } from './file-parts.tsx';
 import { FilePreview } from './file-preview.tsx';
+import { NoteSection } from './note-section.tsx';
 import './file-page.css';
 
 /** One file as it came: what it is, what became of it, and what can be done with it. */
@@ -84,6 +85,7 @@ function OpenFile({ document }: { document: DocumentView }) {
       <FileParts document={document} />
       {document.media && <FilePreview document={document} />}
       <FileFacts document={document} />
+      <NoteSection recordId={recordId} />
       {!document.media && document.format !== 'zip' && <FilePreview document={document} />}
     </>
   );

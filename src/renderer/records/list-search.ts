@@ -35,6 +35,16 @@ export function parseListSearch(search: Record<string, unknown>): ListSearch {
   };
 }
 
+/** What is to be put right: one record, or all that the list shows; without either, what is chosen in it. */
+export interface OrderSearch {
+  about?: string;
+  all?: boolean;
+}
+
+export function parseOrderSearch({ about, all }: Record<string, unknown>): OrderSearch {
+  return { ...(isText(about) ? { about } : {}), ...(all === true ? { all: true } : {}) };
+}
+
 export function toFilters(search: ListSearch): Filters {
   return {
     show: search.show ?? 'everything',

@@ -9,6 +9,7 @@ import { Button, Notice, PageHeading, useShortcut } from '../ui/index.ts';
 import { useVocabulary } from '../vocabulary/index.ts';
 import { Attachments, ChangeLetter } from './attachments.tsx';
 import { FieldSections } from './field-sections.tsx';
+import { NoteSection } from './note-section.tsx';
 import { Original } from './original.tsx';
 import { Provenance } from './provenance.tsx';
 import { RecordFacts } from './record-facts.tsx';
@@ -61,6 +62,7 @@ function OpenRecord({ revisions }: { revisions: readonly RecordView[] }) {
       <div className="record-body">
         <div className="record-main">
           <RecordFacts record={record} />
+          <NoteSection recordId={record.recordId} />
           <section className="record-section">
             <h2>{t('record.details')}</h2>
             <FieldSections fields={record.fields} links={links} />

@@ -1,9 +1,11 @@
-import { Outlet, useNavigate, useParams } from '@tanstack/react-router';
+import { Outlet, useLocation, useNavigate, useParams } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { useTranslation } from '../i18n/index.ts';
 import { CopyGate } from '../parts/index.ts';
 import { useSelection, useStore } from '../store/index.ts';
 import { EmptyState, PageHeading } from '../ui/index.ts';
+import { ChooseBar } from './choose-bar.tsx';
+import { ChoosingContext, useChoosingState } from './choosing.ts';
 import { EmptyRecords } from './empty-records.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { type ListSearch, toFilters } from './list-search.ts';
@@ -16,27 +18,35 @@ import './records-page.css';
 
 /** The list, and beside it (or instead of it, on narrow windows) the record that is open. */
 export function RecordsPage({ search }: { search: ListSearch }) {
-  const { t } = useTranslation('records');
+  const { t } = useTranslation(['records', 'order']);
   const { recordId } = useParams({ strict: false });
+  const isOrdering = useLocation().pathname === '/records/order';
+  const hasDetail = recordId !== undefined || isOrdering;
+  const choosing = useChoosingState();
   // Coming to the room, one begins at its heading; coming back from a record, at that record in the list.
-  const [beganAtList] = useState(recordId === undefined);
+  const [beganAtList] = useState(!hasDetail);
   useSearchVocabulary();
   return (
-    <div className="records" data-open={recordId !== undefined || undefined}>
-      <section className="records-list" aria-label={t('title')}>
-        <PageHeading title={t('title')} takesFocus={beganAtList} />
-        <CopyGate>
-          <List search={search} openId={recordId} />
-        </CopyGate>
-      </section>
-      {recordId !== undefined && (
-        <section className="records-detail" aria-label={t('record.region')}>
+    <ChoosingContext value={choosing}>
+      <div className="records" data-open={hasDetail || undefined}>
+        <section className="records-list" aria-label={t('title')}>
+          <PageHeading title={t('title')} takesFocus={beganAtList} />
           <CopyGate>
-            <Outlet />
+            <List search={search} openId={recordId} />
           </CopyGate>
         </section>
-      )}
-    </div>
+        {hasDetail && (
+          <section
+            className="records-detail"
+            aria-label={isOrdering ? t('order:choosing.putRight') : t('record.region')}
+          >
+            <CopyGate>
+              <Outlet />
+            </CopyGate>
+          </section>
+        )}
+      </div>
+    </ChoosingContext>
   );
 }
 
@@ -60,7 +70,10 @@ function List({ search, openId }: { search: ListSearch; openId: string | undefin
         onSearch={(q) => setSearch(q ? { ...search, q } : { ...search, q: '' })}
       />
       <FilterBar search={search} onChange={setSearch} catalogue={catalogue} version={version} />
-      <p className="records-count ui-figures">{found}</p>
+      <div className="records-tools">
+        <p className="records-count ui-figures">{found}</p>
+        <ChooseBar rows={rows} search={search} />
+      </div>
       {rows.length === 0 ? (
         <EmptyState title={t('empty.noneTitle')}>
           <p>{t('empty.noneBody')}</p>

@@ -2,7 +2,9 @@ import { createRoute } from '@tanstack/react-router';
 import { FolderOpen } from 'lucide-react';
 import { type Room, rootRoute } from '../room.ts';
 import { FilePage } from './file-page.tsx';
-import { parseListSearch } from './list-search.ts';
+import { LearnedPage } from './learned-page.tsx';
+import { parseListSearch, parseOrderSearch } from './list-search.ts';
+import { OrderPage } from './order-page.tsx';
 import { RecordPage } from './record-page.tsx';
 import { RecordsPage } from './records-page.tsx';
 
@@ -24,6 +26,30 @@ const recordRoute = createRoute({
   },
 });
 
+const orderRoute = createRoute({
+  getParentRoute: () => listRoute,
+  path: 'order',
+  validateSearch: parseOrderSearch,
+  component: function Order() {
+    const { about, all } = orderRoute.useSearch();
+    const search = listRoute.useSearch();
+    return (
+      <OrderPage
+        key={about ?? ''}
+        about={about}
+        isAll={all === true}
+        search={parseListSearch({ ...search })}
+      />
+    );
+  },
+});
+
+const learnedRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/records/learned',
+  component: LearnedPage,
+});
+
 const fileRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/records/files/$documentId',
@@ -38,5 +64,5 @@ export const recordsRoom: Room = {
   path: '/records',
   icon: FolderOpen,
   key: 'r',
-  routes: [listRoute.addChildren([recordRoute]), fileRoute],
+  routes: [listRoute.addChildren([recordRoute, orderRoute]), learnedRoute, fileRoute],
 };

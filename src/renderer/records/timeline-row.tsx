@@ -6,6 +6,8 @@ import type { CatalogueTable } from '../store/index.ts';
 import { Monogram } from '../ui/index.ts';
 import { useVocabulary } from '../vocabulary/index.ts';
 import type { ListSearch } from './list-search.ts';
+import { NoteMark } from './note-mark.tsx';
+import { RowChoice } from './row-choice.tsx';
 
 export interface TimelineRowProps {
   row: number;
@@ -17,10 +19,11 @@ export interface TimelineRowProps {
   isActive: boolean;
   openId: string | undefined;
   onFocus: () => void;
+  onRange: () => void;
 }
 
 export function TimelineRow(props: TimelineRowProps) {
-  const { row, before, table, search, isActive, openId, onFocus } = props;
+  const { row, before, table, search, isActive, openId, onFocus, onRange } = props;
   const { t } = useTranslation('records');
   const format = useFormat();
   const vocabulary = useVocabulary();
@@ -33,33 +36,36 @@ export function TimelineRow(props: TimelineRowProps) {
   return (
     <>
       {isNewMonth && <h2 className="timeline-month">{month}</h2>}
-      <Link
-        className="timeline-row"
-        to={isFile ? '/records/files/$documentId' : '/records/$recordId'}
-        params={isFile ? { documentId: recordId } : { recordId }}
-        search={isFile ? {} : search}
-        tabIndex={isActive ? 0 : -1}
-        onFocus={onFocus}
-        aria-current={recordId === openId ? 'true' : undefined}
-      >
-        <Monogram name={agency || typeWords} />
-        <span className="timeline-words">
-          <bdi className="timeline-title">{title || typeWords}</bdi>
-          <span className="timeline-facts ui-soft ui-small">
-            {facts.map((fact, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the place is what each one is
-              <Fragment key={index}>
-                {index > 0 && ' · '}
-                <bdi>{fact}</bdi>
-              </Fragment>
-            ))}
+      <RowChoice row={row} title={title || typeWords} isActive={isActive} onRange={onRange}>
+        <Link
+          className="timeline-row"
+          to={isFile ? '/records/files/$documentId' : '/records/$recordId'}
+          params={isFile ? { documentId: recordId } : { recordId }}
+          search={isFile ? {} : search}
+          tabIndex={isActive ? 0 : -1}
+          onFocus={onFocus}
+          aria-current={recordId === openId ? 'true' : undefined}
+        >
+          <Monogram name={agency || typeWords} />
+          <span className="timeline-words">
+            <bdi className="timeline-title">{title || typeWords}</bdi>
+            <span className="timeline-facts ui-soft ui-small">
+              {facts.map((fact, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the place is what each one is
+                <Fragment key={index}>
+                  {index > 0 && ' · '}
+                  <bdi>{fact}</bdi>
+                </Fragment>
+              ))}
+            </span>
           </span>
-        </span>
-        <span className="timeline-side ui-small">
-          <span className="ui-figures ui-soft">{format.shortDate(date) || t('noDate')}</span>
-          <FileMarks flags={isFile ? flags : 0} />
-        </span>
-      </Link>
+          <span className="timeline-side ui-small">
+            <span className="ui-figures ui-soft">{format.shortDate(date) || t('noDate')}</span>
+            {table.note(row) !== '' && <NoteMark />}
+            <FileMarks flags={isFile ? flags : 0} />
+          </span>
+        </Link>
+      </RowChoice>
     </>
   );
 }

@@ -3,8 +3,10 @@ import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, us
 import { useTranslation } from '../i18n/index.ts';
 import type { CatalogueTable } from '../store/index.ts';
 import { useShortcut } from '../ui/index.ts';
+import { useChoosing } from './choosing.ts';
 import type { ListSearch } from './list-search.ts';
 import { TimelineRow } from './timeline-row.tsx';
+import { useChooseRange } from './use-choose-range.ts';
 import { useFocusRow } from './use-focus-row.ts';
 import './timeline.css';
 
@@ -46,6 +48,7 @@ export function Timeline({ rows, table, search, openId }: TimelineProps) {
     setScrollMargin((list.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
   });
   const focusRow = useFocusRow(list, virtualizer);
+  const choosing = useChoosing();
   useEffect(() => {
     if (openId !== undefined) setActiveRow(table.findRow(openId));
   }, [table, openId]);
@@ -57,12 +60,19 @@ export function Timeline({ rows, table, search, openId }: TimelineProps) {
     setActiveRow(rows[next] ?? -1);
     focusRow(next);
   };
+  const chooseRange = useChooseRange(rows);
+  useShortcut('choose', () => chooseRange.toggle(active));
   useShortcut('next', () => moveTo(active + 1));
   useShortcut('previous', () => moveTo(active - 1));
   const onKeyDown = (event: KeyboardEvent) => {
     const target = targetOf(event.key, active, rows.length);
+    if (isSelectAll(event)) {
+      event.preventDefault();
+      choosing.add(rows);
+    }
     if (target === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
+    if (event.shiftKey) chooseRange.extend(active, target);
     moveTo(target);
   };
 
@@ -92,6 +102,7 @@ export function Timeline({ rows, table, search, openId }: TimelineProps) {
             isActive={item.index === active}
             openId={openId}
             onFocus={() => setActiveRow(rows[item.index] ?? -1)}
+            onRange={() => chooseRange.extendTo(item.index)}
           />
         </li>
       ))}
@@ -107,6 +118,10 @@ function useReturnFocus(openId: string | undefined, focus: () => void): void {
     before.current = openId;
     if (wasOpen && openId === undefined) focus();
   });
+}
+
+function isSelectAll({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return key.toLowerCase() === 'a' && (ctrlKey || metaKey);
 }
 
 function targetOf(key: string, active: number, length: number): number | undefined {

@@ -4,6 +4,7 @@ import { useBridge } from '../bridge-context.ts';
 import { type NameAndColour, NameAndColourFields, useNameCheck } from '../keys/name-and-colour.tsx';
 import { useOpenVault, useSession } from '../session/session-context.ts';
 import { ErrorNotice, type FieldProblem, QuestionPage } from '../ui/index.ts';
+import { useUndo } from '../undo/index.ts';
 import { useAction } from '../use-action.ts';
 import { useBackToSettings } from './use-back.ts';
 
@@ -17,6 +18,7 @@ export function RenamePage() {
   const [value, setValue] = useState<NameAndColour>({ name: vault.name, colour: vault.colour });
   const [problems, setProblems] = useState<FieldProblem[]>([]);
   const rename = useAction();
+  const { offer } = useUndo();
 
   const submit = () => {
     const found = check(value);
@@ -24,7 +26,9 @@ export function RenamePage() {
     if (found.length > 0) return;
     void rename.run(async () => {
       session.enter(await bridge.invoke('vault.rename', value));
-      back(t('settings:box.renamed'));
+      const { action } = await bridge.invoke('action.last', {});
+      back();
+      offer(t('settings:box.renamed'), action?.action === 'renamed' ? action.actionId : null);
     });
   };
 

@@ -1,6 +1,7 @@
 import { useRouter } from '@tanstack/react-router';
 import type { Room } from '../room.ts';
 import { useShortcut } from '../ui/index.ts';
+import { useUndo } from '../undo/index.ts';
 import { useHouse } from './house-context.ts';
 import { goShortcutOf } from './shortcut-list.ts';
 import { useLock } from './use-lock.ts';
@@ -12,6 +13,8 @@ export function ShellShortcuts({ onHelp }: { onHelp: () => void }) {
   const { lock } = useLock();
   const { search } = useSearch();
   useShortcut('lock', () => void lock());
+  const { undo } = useUndo();
+  useShortcut('undo', () => void undo(null));
   useShortcut('search', search);
   useShortcut('help', onHelp);
   return rooms.map((room) => <GoToRoom key={room.id} room={room} />);

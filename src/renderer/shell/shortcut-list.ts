@@ -6,6 +6,8 @@ export const commonShortcuts = {
   search: '/',
   import: 'Ctrl+I',
   lock: 'Ctrl+L',
+  undo: 'Ctrl+Z',
+  choose: 'x',
   next: 'j',
   previous: 'k',
   open: 'Enter',

@@ -5,12 +5,14 @@ import { type ListedSummary, type SummaryKind, summaryFlags } from '../../shared
 import { growableFloat64, growableUint32 } from './growable.ts';
 import { IdIndex } from './id-index.ts';
 import { PageTexts } from './page-texts.ts';
+import { type Saying, Sayings, type Sourced } from './sayings.ts';
 import { WordColumn } from './word-column.ts';
 
 /**
  * All summaries of the open vault, one row per record, the newest revision of each. Numbers are in typed
  * columns of our own; titles stay in the texts they came in until a row is on the screen. A row keeps its
- * number for as long as the vault is open.
+ * number for as long as the vault is open. Agency and category are those the person says, where they say
+ * any; `source` has those of the source.
  */
 export class CatalogueTable {
   readonly kinds = new WordColumn();
@@ -18,6 +20,7 @@ export class CatalogueTable {
   readonly categories = new WordColumn();
   readonly agencies = new WordColumn();
   readonly documents = new WordColumn();
+  readonly #sayings = new Sayings();
   readonly #ids = new IdIndex();
   readonly #revisions = growableUint32();
   readonly #flags = growableUint32();
@@ -75,7 +78,21 @@ export class CatalogueTable {
     const rows = new Uint32Array(older.length + this.#length - before);
     rows.set(older);
     for (let row = before; row < this.#length; row++) rows[older.length + row - before] = row;
-    return rows;
+    return this.#heed(rows);
+  }
+
+  /** What the person says of a row; null for nothing. */
+  correction(row: number): Saying | null {
+    return this.#sayings.correction(row);
+  }
+
+  /** What the person wrote about a row, for themselves; '' for nothing. */
+  note(row: number): string {
+    return this.#sayings.note(row);
+  }
+
+  source(row: number): Sourced {
+    return this.#sayings.source(row) ?? { agency: this.agencies.word(row), category: this.category(row) };
   }
 
   /** The row of a record, or -1. */
@@ -128,6 +145,31 @@ export class CatalogueTable {
       flags: this.flags[row] ?? 0,
       savedAtMs: this.savedAtMs[row] ?? 0,
     };
+  }
+
+  /** Has rows show what the person says of them. Returns the rows that came, and those that are spoken of. */
+  #heed(came: Uint32Array): Uint32Array {
+    const findRow = (recordId: string) => this.findRow(recordId);
+    const kinds = this.kinds.indices;
+    const [correction, note] = [this.kinds.indexOf('correction'), this.kinds.indexOf('note')];
+    const spokenOf = new Set<number>();
+    for (const row of came) {
+      if (this.#sayings.renew(row)) spokenOf.add(row);
+      if (kinds[row] === correction || kinds[row] === note)
+        spokenOf.add(this.#sayings.add(this.summary(row), findRow));
+    }
+    for (const row of this.#sayings.settle(findRow)) spokenOf.add(row);
+    spokenOf.delete(-1);
+    if (spokenOf.size === 0) return came;
+    for (const row of spokenOf) this.#show(row);
+    return Uint32Array.from(new Set([...came, ...spokenOf]));
+  }
+
+  #show(row: number): void {
+    const shown = { agency: this.agencies.word(row), category: this.category(row) };
+    const { agency, category } = this.#sayings.toShow(row, shown);
+    this.agencies.set(row, this.agencies.adopt([agency])[0] ?? 0);
+    this.categories.set(row, this.categories.adopt([category])[0] ?? 0);
   }
 
   /** Makes room for a page's rows, and gives the way to fill one with a row of the page. */

@@ -1,5 +1,6 @@
 import { decodeCatalogue } from '../../shared/catalogue-codec.ts';
 import type { Category } from '../../shared/model/category.ts';
+import type { ListedSummary, SummaryKind } from '../../shared/model/summary.ts';
 import { CatalogueOrder } from './catalogue-order.ts';
 import { CatalogueTable } from './catalogue-table.ts';
 import { type Filters, filterRows } from './filters.ts';
@@ -74,6 +75,17 @@ export class CatalogueView {
     return filterRows(this.#order.rows, filters, this.#table, found);
   }
 
+  /** Everything of a kind that lists leave out, such as the log, in the order in which it came. */
+  ofKind(kind: SummaryKind): ListedSummary[] {
+    const { kinds, length } = this.#table;
+    const wanted = kinds.indexOf(kind);
+    const found: ListedSummary[] = [];
+    if (wanted === -1) return found;
+    for (let row = 0; row < length; row++)
+      if (kinds.indices[row] === wanted && !this.#table.isDeleted(row)) found.push(this.#table.summary(row));
+    return found;
+  }
+
   /** Makes the searchable text before it is asked for, so that the first key is as quick as the second. */
   prepareSearch(): void {
     this.#readyHaystack();
@@ -99,7 +111,7 @@ export class CatalogueView {
     const type = table.types.word(row);
     const agency = table.agencies.word(row);
     return [
-      fold(`${table.title(row)} ${table.detail(row)}`),
+      fold(`${table.title(row)} ${table.detail(row)} ${table.note(row)}`),
       this.#foldOnce('agency', agency, () => agency),
       this.#foldOnce('type', type, () => this.#vocabulary.type(type)),
       this.#foldOnce('category', category, () => this.#vocabulary.category(category)),

@@ -40,6 +40,19 @@ export function useSelection(filters: Filters, query: string): Selection {
   );
 }
 
+/** What the person says of a record, and what its source says; null when the catalogue has no such record. */
+export function useSaid(recordId: string) {
+  const { catalogue } = useStore();
+  const version = useCatalogueVersion();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `version` is what makes the answer another one
+  return useMemo(() => {
+    const { table } = catalogue;
+    const row = table.findRow(recordId);
+    if (row === -1) return null;
+    return { correction: table.correction(row), note: table.note(row), source: table.source(row) };
+  }, [catalogue, recordId, version]);
+}
+
 /** The summary of one record, or null when the catalogue has none. */
 export function useSummary(recordId: string): ListedSummary | null {
   const { catalogue } = useStore();

@@ -9,7 +9,7 @@ export interface ShortcutMatch {
 
 type KeyPress = Pick<
   KeyboardEvent,
-  'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'target' | 'defaultPrevented' | 'isComposing'
+  'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'target' | 'defaultPrevented' | 'isComposing'
 >;
 
 const TYPING =
@@ -26,8 +26,11 @@ export function matchShortcut(
 ): ShortcutMatch {
   const none: ShortcutMatch = { shortcut: undefined, pending: '' };
   if (press.defaultPrevented || press.isComposing || press.altKey) return none;
-  if (press.ctrlKey || press.metaKey)
-    return { ...none, shortcut: find(keys, `Ctrl+${press.key.toUpperCase()}`) };
+  if (press.ctrlKey || press.metaKey) {
+    // While typing, Ctrl+Z takes back letters; with Shift it would do something again.
+    const isFields = press.key.toLowerCase() === 'z' && (press.shiftKey || isWithin(press, TYPING));
+    return { ...none, shortcut: isFields ? undefined : find(keys, `Ctrl+${press.key.toUpperCase()}`) };
+  }
   if (press.key === 'Escape')
     return { ...none, shortcut: isWithin(press, OWN_KEYS) ? undefined : find(keys, 'Esc') };
   if (!allowsSingleKeys || isWithin(press, TYPING) || isWithin(press, OWN_KEYS)) return none;

@@ -28,6 +28,10 @@ export interface Format {
   month(date: ListDate): string;
   /** An instant, in the time of this computer. */
   instant(ms: number): string;
+  /** The day of an instant, in the time of this computer: "Tuesday 29 December 2026". */
+  dayOf(ms: number): string;
+  /** Its time of day: "9:05". */
+  timeOf(ms: number): string;
   /** "today", "yesterday", "in 9 days", "3 days ago": whole days in the time of this computer. */
   relativeDay(ms: number, nowMs: number): string;
   number(value: number): string;
@@ -68,6 +72,8 @@ export function createFormat(t: TFunction<'app'>): Format {
     shortDate: (date) => day(date, false),
     month: ({ ymd }) => day({ ymd: ymd - (ymd % 100), minutes: 0 }, false),
     instant: (ms) => withTime(toLocalListDate(ms)),
+    dayOf: (ms) => day(toLocalListDate(ms), true),
+    timeOf: (ms) => clock(toLocalListDate(ms).minutes),
     relativeDay(ms, nowMs) {
       const days = dayNumber(ms) - dayNumber(nowMs);
       if (days === 0) return t('calendar.today');

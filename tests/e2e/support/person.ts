@@ -77,7 +77,7 @@ export async function putPanelAway(page: Page): Promise<void> {
   }).toPass({ timeout: 60_000 });
 }
 
-export async function goTo(page: Page, room: 'Home' | 'Records' | 'Settings'): Promise<void> {
+export async function goTo(page: Page, room: 'Home' | 'Records' | 'Activity' | 'Settings'): Promise<void> {
   await page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name: room }).click();
   await expect(page.getByRole('heading', { name: room, level: 1 })).toBeVisible();
 }

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { matchShortcut } from '../../../src/renderer/ui/shortcut-keys.ts';
 
-const keys = { search: '/', help: '?', back: 'Esc', lock: 'Ctrl+L', next: 'j', 'go.home': 'g h' };
+const keys = {
+  search: '/',
+  help: '?',
+  back: 'Esc',
+  lock: 'Ctrl+L',
+  undo: 'Ctrl+Z',
+  next: 'j',
+  'go.home': 'g h',
+};
 
 function press(key: string, more: Partial<KeyboardEvent> = {}) {
   return {
@@ -9,6 +17,7 @@ function press(key: string, more: Partial<KeyboardEvent> = {}) {
     ctrlKey: false,
     metaKey: false,
     altKey: false,
+    shiftKey: false,
     target: null,
     defaultPrevented: false,
     isComposing: false,
@@ -41,6 +50,12 @@ describe('a key press', () => {
     expect(matchShortcut(press('l', { ctrlKey: true }), keys, '', false).shortcut).toBe('lock');
     expect(matchShortcut(press('l', { metaKey: true }), keys, '', false).shortcut).toBe('lock');
     expect(matchShortcut(press('Escape'), keys, '', false).shortcut).toBe('back');
+  });
+
+  it('takes back with Ctrl+Z, and not when Shift is held, which would do something again', () => {
+    expect(matchShortcut(press('z', { ctrlKey: true }), keys, '', false).shortcut).toBe('undo');
+    const again = press('Z', { ctrlKey: true, shiftKey: true });
+    expect(matchShortcut(again, keys, '', true).shortcut).toBeUndefined();
   });
 
   it.each([{ defaultPrevented: true }, { isComposing: true }, { altKey: true }])(

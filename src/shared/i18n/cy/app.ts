@@ -141,6 +141,8 @@ export default {
     search: 'Chwilio yn eich cofnodion',
     import: 'Dod â ffeiliau i mewn',
     lock: 'Cloi’r blwch',
+    undo: 'Dadwneud y peth diwethaf a wnaethoch',
+    choose: 'Dewis cofnod yn y rhestr',
     help: 'Dangos y rhestr hon',
     next: 'Y nesaf mewn rhestr',
     previous: 'Yr un blaenorol mewn rhestr',

@@ -71,6 +71,7 @@ export default {
     body_few: 'Nid yw {{total}} chofnod yn dweud pwy sy’n eu cadw.',
     body_many: 'Nid yw {{total}} chofnod yn dweud pwy sy’n eu cadw.',
     body_other: 'Nid yw {{total}} o gofnodion yn dweud pwy sy’n eu cadw.',
+    putRight: 'Dweud pwy sy’n eu cadw',
     link: 'Eu gweld',
   },
 

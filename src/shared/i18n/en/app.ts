@@ -120,6 +120,8 @@ export default {
     search: 'Search your records',
     import: 'Bring in files',
     lock: 'Lock the box',
+    undo: 'Undo the last thing you did',
+    choose: 'Choose a record in the list',
     help: 'Show this list',
     next: 'Next in a list',
     previous: 'Previous in a list',

@@ -38,6 +38,7 @@ export default {
     body_one: '{{total}} record does not say who holds it.',
     body_other: '{{total}} records do not say who holds them.',
     link: 'See them',
+    putRight: 'Say who holds them',
   },
 
   calm: { title: 'Nothing needs you', body: 'Everything is in its place.' },

@@ -1,3 +1,4 @@
+import activity from './activity.ts';
 import app from './app.ts';
 import copies from './copies.ts';
 import errors from './errors.ts';
@@ -6,7 +7,9 @@ import home from './home.ts';
 import importing from './importing.ts';
 import kit from './kit.ts';
 import native from './native.ts';
+import order from './order.ts';
 import papers from './papers.ts';
+import pictures from './pictures.ts';
 import problems from './problems.ts';
 import records from './records.ts';
 import settings from './settings.ts';
@@ -15,6 +18,7 @@ import types from './types.ts';
 import vault from './vault.ts';
 
 export default {
+  activity,
   app,
   copies,
   errors,
@@ -24,6 +28,8 @@ export default {
   kit,
   native,
   papers,
+  order,
+  pictures,
   problems,
   records,
   settings,
