@@ -43,8 +43,8 @@ function Rooms() {
   }
   return (
     <>
-      <Reminders reminders={reminders} />
       {box.needs.length > 0 && <Needs needs={box.needs} />}
+      <Reminders reminders={reminders} />
       {box.needs.length === 0 && reminders.length === 0 && (
         <Notice kind="done" title={t('calm.title')}>
           <p>{t('calm.body')}</p>
