@@ -1,5 +1,7 @@
 import { DeedboxError } from '../../shared/errors.ts';
 import type { CsvMapping } from '../../shared/model/csv-mapping.ts';
+import type { Problem } from '../../shared/model/document.ts';
+import { parseBlueButton } from './blue-button/parse-blue-button.ts';
 import { parseCcda } from './ccda/parse-ccda.ts';
 import { parseCsv } from './csv/parse-csv.ts';
 import { TooManyRows } from './csv/read-rows.ts';
@@ -10,6 +12,7 @@ import { readPieces } from './fhir/read-pieces.ts';
 import type { ReadResource } from './fhir/read-resource.ts';
 import { readXmlDocument } from './fhir/read-xml-document.ts';
 import { asAttachment, type Listeners, type ReadDocument } from './parsed-document.ts';
+import { readXml } from './xml/xml-tree.ts';
 
 /**
  * A file that is text → drafts and problems; any other is an attachment here (see `parseFile`). Pure: no files, no network, no clock. Drafts are handed on as they are
@@ -35,7 +38,8 @@ function readAs(detected: Detected, mapping: CsvMapping | null, listeners: Liste
   switch (detected.format) {
     case 'attachment': {
       const { format, mediaType, tooLarge } = detected;
-      return { format, mediaType, problems: tooLarge ? [{ code: 'too-large-to-read', params: {} }] : [] };
+      if (tooLarge) return asAttachment(mediaType, [{ code: 'too-large-to-read', params: {} }]);
+      return { format, mediaType, problems: whyNotRead(detected) };
     }
     case 'fhir-json':
     case 'fhir-ndjson':
@@ -48,9 +52,27 @@ function readAs(detected: Detected, mapping: CsvMapping | null, listeners: Liste
         ? asAttachment(detected.mediaType, [read.problem])
         : { format: 'ccda', mediaType: detected.mediaType, problems: read.problems };
     }
+    case 'blue-button': {
+      const { format, mediaType, decoded, dialect } = detected;
+      return { format, mediaType, problems: parseBlueButton(decoded, dialect, listeners) };
+    }
     case 'csv':
       return readCsv(detected, mapping, listeners);
   }
+}
+
+/** Data that is of no kind we read into records: said, since a person would expect records from it. */
+function whyNotRead({ mediaType, text }: Extract<Detected, { format: 'attachment' }>): Problem[] {
+  if (mediaType === 'application/json' && text !== undefined) return whyNoJson(text);
+  if (mediaType !== 'application/xml' || text === undefined) return [];
+  const read = readXml(text);
+  if (read.kind === 'unreadable') return [read.problem];
+  return [{ code: 'xml-unknown-kind', params: { name: read.root.name.slice(0, 100) } }];
+}
+
+function whyNoJson(text: string): Problem[] {
+  const found = findPieces(text);
+  return [found.kind === 'unreadable' ? found.problem : { code: 'json-unknown-kind', params: {} }];
 }
 
 type DetectedText = Extract<Detected, { format: 'fhir-json' | 'fhir-ndjson' | 'fhir-xml' | 'ccda' }>;
@@ -58,7 +80,8 @@ type DetectedText = Extract<Detected, { format: 'fhir-json' | 'fhir-ndjson' | 'f
 function readFhir({ format, mediaType, decoded }: DetectedText, listeners: Listeners): ReadDocument {
   const isByLine = format === 'fhir-ndjson';
   const found = isByLine ? findPiecesByLine(decoded.text) : findPieces(decoded.text);
-  if (found.kind === 'other-json') return asAttachment('application/json', []);
+  if (found.kind === 'other-json')
+    return asAttachment('application/json', [{ code: 'json-unknown-kind', params: {} }]);
   if (found.kind === 'unreadable') return asAttachment('application/json', [found.problem]);
   const read = (): Iterable<ReadResource> => readPieces(decoded, found.pieces);
   const sizeBytes = decoded.byteOffset(decoded.text.length);

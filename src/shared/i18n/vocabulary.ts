@@ -67,6 +67,10 @@ function placeWords(
       return locator.column === ''
         ? words('records:place.row', { row: locator.row })
         : words('records:place.rowColumn', { row: locator.row, column: locator.column });
+    case 'lines':
+      return locator.first === locator.last
+        ? words('records:place.line', { line: locator.first })
+        : words('records:place.lines', { first: locator.first, last: locator.last });
     case 'page':
       return words('records:place.page', { page: locator.page });
     case 'mail':

@@ -11,6 +11,8 @@ export const locatorSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('xPath'), path: z.string() }),
   /** `row` is 1 for the first row of the file as a person counts it, the header included; `column` is the header's text, '' for the whole row. */
   z.strictObject({ kind: z.literal('csv'), row: z.int().positive(), column: z.string() }),
+  /** Lines of a text, 1 for the first; `last` is the last that belongs to it. */
+  z.strictObject({ kind: z.literal('lines'), first: z.int().positive(), last: z.int().positive() }),
   /** `page` is 1 for the first; `quote` is how the text there begins. */
   z.strictObject({ kind: z.literal('page'), page: z.int().positive(), quote: z.string() }),
   /** A header field of a message, such as `From`; '' for its text. */

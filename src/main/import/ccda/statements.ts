@@ -24,8 +24,9 @@ const statementNames = new Set([
   'organizer',
 ]);
 
-const ALLERGY = '2.16.840.1.113883.10.20.22.4.7';
-const SEVERITY = '2.16.840.1.113883.10.20.22.4.8';
+/** Of C-CDA, and of the CCD and C32 before it: every such pair is one thing under two numbers. */
+const ALLERGY = ['2.16.840.1.113883.10.20.22.4.7', '2.16.840.1.113883.10.20.1.18'];
+const SEVERITY = ['2.16.840.1.113883.10.20.22.4.8', '2.16.840.1.113883.10.20.1.55'];
 
 /** One thing to make a record of, and the statement around it that says more about it. */
 export interface Subject {
@@ -60,21 +61,21 @@ export function subjectsOf(entry: XmlElement): Subject[] {
 }
 
 /** Concern acts, and the acts for diagnoses and medicines on admission and discharge. */
-const wrappings = ['4.30', '4.3', '4.33', '4.34', '4.35', '4.36'].map(
-  (end) => `2.16.840.1.113883.10.20.22.${end}`,
+const wrappings = ['22.4.30', '22.4.3', '22.4.33', '22.4.34', '22.4.35', '22.4.36', '1.27'].map(
+  (end) => `2.16.840.1.113883.10.20.${end}`,
 );
 
 function concernHolders(act: XmlElement): XmlElement[] {
   const isConcern = attribute(childNamed(act, 'code'), 'code') === 'CONC';
-  if (!isConcern && !wrappings.some((template) => hasTemplate(act, template))) return [];
+  if (!isConcern && !hasTemplate(act, wrappings)) return [];
   return childrenNamed(act, 'entryRelationship').filter((relationship) => {
     const statement = elementsOf(relationship).find((child) => statementNames.has(child.name));
     return attribute(relationship, 'typeCode') === 'SUBJ' && statement && !hasTemplate(statement, SEVERITY);
   });
 }
 
-function hasTemplate(element: XmlElement, root: string): boolean {
-  return childrenNamed(element, 'templateId').some((id) => attribute(id, 'root') === root);
+function hasTemplate(element: XmlElement, roots: readonly string[]): boolean {
+  return childrenNamed(element, 'templateId').some((id) => roots.includes(attribute(id, 'root')));
 }
 
 /** What the record is called, in the document's own words; '' where nothing says. */
@@ -84,7 +85,13 @@ export function titleOfStatement(statement: XmlElement, narrative: Narrative): s
   const product = productWords(statement, narrative);
   const text = referredText(childNamed(statement, 'text'), narrative);
   const candidates = isFinding(statement) ? [product, value, text, own] : [product, own, value, text];
-  return (candidates.find((words) => words !== '') ?? '').slice(0, 500);
+  return bestWords(candidates).slice(0, 500);
+}
+
+/** The first that says something. Some systems write `Problem Type Not Available` where they have no code. */
+function bestWords(candidates: readonly string[]): string {
+  const named = candidates.filter((words) => words !== '');
+  return named.find((words) => !/\bnot available$/i.test(words)) ?? named[0] ?? '';
 }
 
 /** An observation whose code only says "there is a finding" and whose value says which. */
@@ -142,13 +149,15 @@ function productWords(statement: XmlElement, narrative: Narrative): string {
       textOf(product && childNamed(product, 'name'));
     if (words !== '') return words;
   }
-  const wanted = statement.name === 'supply' ? ['PRD'] : hasTemplate(statement, ALLERGY) ? ['CSM'] : [];
+  const wanted =
+    statement.name === 'supply' ? ['PRD', 'DEV'] : hasTemplate(statement, ALLERGY) ? ['CSM'] : [];
   for (const participant of childrenNamed(statement, 'participant')) {
     if (!wanted.includes(attribute(participant, 'typeCode'))) continue;
     const role = childNamed(participant, 'participantRole');
     const entity = elementAt(role, 'playingEntity') ?? elementAt(role, 'playingDevice');
     const name = entity && childNamed(entity, 'name');
-    const words = codeWords(entity && childNamed(entity, 'code'), narrative) || (name ? readName(name) : '');
+    const coded = codeWords(entity && childNamed(entity, 'code'), narrative);
+    const words = bestWords([coded, name ? readName(name) : '']);
     if (words !== '') return words;
   }
   return '';

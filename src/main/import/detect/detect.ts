@@ -1,3 +1,4 @@
+import { type Dialect, dialectOf } from '../blue-button/report.ts';
 import { guessDelimiter } from '../csv/dialect.ts';
 import { limits } from '../limits.ts';
 import { type DecodedText, decodeText } from '../text/decode-text.ts';
@@ -5,8 +6,10 @@ import { binaryMediaType, looksLikeText, textMediaType } from './media-type.ts';
 
 export type Detected =
   | { format: 'fhir-json' | 'fhir-ndjson' | 'fhir-xml' | 'ccda'; mediaType: string; decoded: DecodedText }
+  | { format: 'blue-button'; mediaType: string; decoded: DecodedText; dialect: Dialect }
   | { format: 'csv'; mediaType: string; decoded: DecodedText; delimiter: string }
-  | { format: 'attachment'; mediaType: string; tooLarge: boolean };
+  /** `text` where it is one. */
+  | { format: 'attachment'; mediaType: string; tooLarge: boolean; text?: string };
 
 /** What the bytes are, by looking at them. The name only decides between a table and other text. */
 export function detect(bytes: Uint8Array, name: string): Detected {
@@ -22,6 +25,8 @@ export function detect(bytes: Uint8Array, name: string): Detected {
   }
   if (isFhirXml(text)) return { format: 'fhir-xml', mediaType: 'application/fhir+xml', decoded };
   if (isClinicalDocument(text)) return { format: 'ccda', mediaType: 'application/xml', decoded };
+  const dialect = dialectOf(text);
+  if (dialect) return { format: 'blue-button', mediaType: 'text/plain', decoded, dialect };
   const mediaType = textMediaType(text);
   const mayBeTable = mediaType === 'text/plain' && !looksBinary(text);
   const delimiter = mayBeTable ? guessDelimiter(text, name) : undefined;
@@ -31,6 +36,7 @@ export function detect(bytes: Uint8Array, name: string): Detected {
     format: 'attachment',
     mediaType: isText ? mediaType : 'application/octet-stream',
     tooLarge: false,
+    text,
   };
 }
 

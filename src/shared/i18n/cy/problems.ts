@@ -45,6 +45,10 @@ export default {
     'Mae llinell {{line}} wedi’i difrodi ac ni chafodd ei darllen. Darllenwyd y llinellau eraill.',
   'ndjson-no-resource':
     'Nid yw llinell {{line}} yn dweud beth ydyw, felly ni chafodd ei darllen. Darllenwyd y llinellau eraill.',
+  'json-unknown-kind':
+    'Mae data yn y ffeil hon, ond nid o fath y mae Deedbox yn ei ddarllen yn gofnodion. Mae’n cael ei chadw fel y mae.',
+  'xml-unknown-kind':
+    'Mae data o’r math “{{name}}” yn y ffeil hon, ac nid yw Deedbox yn darllen y math hwnnw yn gofnodion. Mae’n cael ei chadw fel y mae.',
   'xml-not-readable':
     'Mae’r ffeil hon wedi’i difrodi yn llinell {{line}}, colofn {{column}}. Nid oedd modd ei darllen yn gofnodion. Mae’n cael ei chadw fel y mae.',
   'xml-doctype':
@@ -56,6 +60,7 @@ export default {
   'ccda-section-failed':
     'Nid oedd modd darllen yr adran “{{title}}”. Mae yn y gwreiddiol. Darllenwyd yr adrannau eraill.',
   'ccda-no-body': 'Nid oes gan y ddogfen hon adrannau y gellir eu darllen. Mae yn y gwreiddiol.',
+  'section-empty': 'Mae’r adran “{{title}}” yn dweud nad oes dim i’w ddangos.',
   'ccda-empty-section': 'Mae’r adran “{{title}}” yn wag.',
   'part-name-outside':
     'Roedd enw “{{path}}” yn pwyntio y tu allan i’w ffolder. Daeth y ffeil i mewn dan yr enw byrrach hwn.',

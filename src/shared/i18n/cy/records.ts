@@ -147,6 +147,8 @@ export default {
     xml: 'Yn nata’r ddogfen',
     row: 'Rhes {{row}}',
     rowColumn: 'Rhes {{row}}, colofn “{{column}}”',
+    line: 'Llinell {{line}}',
+    lines: 'Llinellau {{first}} i {{last}}',
     page: 'Tudalen {{page}}',
     mailText: 'Testun yr e-bost',
     mailHeader: 'Y llinell “{{header}}” yn yr e-bost',

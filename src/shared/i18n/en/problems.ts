@@ -32,6 +32,10 @@ export default {
   'ndjson-bad-line': 'Line {{line}} is damaged and was not read. The other lines were read.',
   'ndjson-no-resource':
     'Line {{line}} does not say what it is, so it was not read. The other lines were read.',
+  'json-unknown-kind':
+    'This file holds data, but of no kind that Deedbox reads into records. It is kept as it is.',
+  'xml-unknown-kind':
+    'This file holds data of the kind “{{name}}”, which Deedbox does not read into records. It is kept as it is.',
   'xml-not-readable':
     'This file is damaged at line {{line}}, column {{column}}. It could not be read into records. It is kept as it is.',
   'xml-doctype':
@@ -43,6 +47,7 @@ export default {
   'ccda-section-failed':
     'The section “{{title}}” could not be read. It is in the original. The other sections were read.',
   'ccda-no-body': 'This document has no sections that can be read. It is in the original.',
+  'section-empty': 'The section “{{title}}” says that there is nothing to show.',
   'ccda-empty-section': 'The section “{{title}}” is empty.',
   'part-name-outside':
     'The name of “{{path}}” pointed outside its folder. The file came in under this shorter name.',

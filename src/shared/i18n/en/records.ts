@@ -139,6 +139,8 @@ export default {
     xml: 'In the document’s data',
     row: 'Row {{row}}',
     rowColumn: 'Row {{row}}, column “{{column}}”',
+    line: 'Line {{line}}',
+    lines: 'Lines {{first}} to {{last}}',
     page: 'Page {{page}}',
     mailText: 'The text of the e-mail',
     mailHeader: 'The line “{{header}}” of the e-mail',
