@@ -68,7 +68,9 @@ export class JournalCheck {
     if (bytes.length < this.#neededBytes) return 0;
     try {
       if (this.#needsHead) return this.#openHead(bytes.subarray(0, SEGMENT_HEAD_BYTES));
-      this.#neededBytes = frameLength(bytes.subarray(0, FRAME_HEAD_BYTES));
+      const length = frameLength(bytes.subarray(0, FRAME_HEAD_BYTES));
+      if (length === undefined) throw damaged('a frame does not look like one');
+      this.#neededBytes = length;
       if (bytes.length < this.#neededBytes) return 0;
       return this.#openFrame(bytes.subarray(0, this.#neededBytes));
     } catch (cause) {

@@ -35,13 +35,17 @@ export function encodeFrame(
   return { bytes: concatenate(content, tag), tag };
 }
 
-/** Length of the whole frame, from its head. Throws `crypto/wrong-length` for bytes that are not the beginning of a frame. */
-export function frameLength(head: Uint8Array): number {
-  const reader = new ByteReader(head);
-  const isFrame = equalBytes(reader.fixed(MAGIC.length), MAGIC);
-  const bodyLength = reader.u32();
-  if (!isFrame || isTooLarge(bodyLength)) throw new DeedboxError('crypto/wrong-length', 'not a frame');
-  return FRAME_HEAD_BYTES + bodyLength + HASH_BYTES;
+/** Length of the whole frame, from its head; undefined for bytes that are not the beginning of a frame. */
+export function frameLength(head: Uint8Array): number | undefined {
+  if (head.length < FRAME_HEAD_BYTES || !equalBytes(head.subarray(0, MAGIC.length), MAGIC)) return undefined;
+  const bodyLength = new ByteReader(head.subarray(MAGIC.length)).u32();
+  return isTooLarge(bodyLength) ? undefined : FRAME_HEAD_BYTES + bodyLength + HASH_BYTES;
+}
+
+/** Whether a head was not written, or not all of it: where the medium has not got a byte it reads as zero. */
+export function isUnwritten(head: Uint8Array): boolean {
+  const magic = head.subarray(0, MAGIC.length);
+  return magic.includes(0) && magic.every((byte, at) => byte === 0 || byte === MAGIC[at]);
 }
 
 /** Throws `crypto/refused` for a frame that is changed, or does not follow `previousTag` with `generation`. */

@@ -137,8 +137,8 @@ export class Journal {
   async #write(start: FramePlace, bytes: Uint8Array): Promise<void> {
     const isNewSegment = start.offset === 0;
     try {
-      if (isNewSegment) await this.#openSegment(start.segment);
-      this.#file ??= await this.#segments.disk.open(this.#segments.path(start.segment));
+      if (isNewSegment) await this.#leaveSegment();
+      this.#file ??= await this.#openSegment(start);
       await this.#file.writeAt(start.offset, bytes);
       await this.#file.sync();
       if (isNewSegment) await this.#syncNames();
@@ -154,16 +154,26 @@ export class Journal {
     await this.#segments.disk.syncFolder(this.#paths.journal);
   }
 
-  async #openSegment(first: number): Promise<void> {
+  async #leaveSegment(): Promise<void> {
     await this.#closeFile();
     await this.#segments.disk.makeFolder(this.#segments.folder);
-    this.#file = await this.#segments.disk.open(this.#segments.path(first));
-    await this.#file.truncate(0);
+  }
+
+  /** What stands beyond the journal's end is not the journal's: a failed write that could not be taken back. */
+  async #openSegment(end: FramePlace): Promise<DiskFile> {
+    const file = await this.#segments.disk.open(this.#segments.path(end.segment));
+    try {
+      await file.truncate(end.offset);
+      return file;
+    } catch (error) {
+      await file.close().catch(() => undefined);
+      throw error;
+    }
   }
 
   /**
    * A failed write may be there in part, or whole: it was not acknowledged, so it is cut off. Where even
-   * that fails the file is let go; the next append writes over the same place, and a restart cuts it.
+   * that fails the file is let go; the next append, or a restart, cuts it.
    */
   async #takeBack(start: FramePlace): Promise<void> {
     try {

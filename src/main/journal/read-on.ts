@@ -2,7 +2,7 @@ import { DeedboxError } from '../../shared/errors.ts';
 import { type DiskFile, writeAndSync } from '../storage/disk.ts';
 import { toHex } from '../vault/bytes.ts';
 import type { Anchor } from './anchor.ts';
-import { FRAME_HEAD_BYTES, frameLength } from './frame.ts';
+import { FRAME_HEAD_BYTES, frameLength, isUnwritten } from './frame.ts';
 import { RowSum } from './root.ts';
 import { type FramePlace, readFrame, SEGMENT_HEAD_BYTES } from './segment.ts';
 import type { SegmentFiles } from './segment-files.ts';
@@ -13,8 +13,9 @@ import type { SegmentFiles } from './segment-files.ts';
  * [Note: torn is not damaged]
  * A crash leaves at most one unfinished write, at the very end: it was never acknowledged and is cut
  * off, after a copy is put aside as `*.torn`. Anything else that does not verify, such as a bad frame
- * with something after it, or a bad segment before another, is damage: throws `journal/damaged` and
- * changes nothing. So does a journal that ends before `from`.
+ * with something after it, or a bad segment with more than one, is damage: throws `journal/damaged` and
+ * changes nothing. So does a journal that ends before `from`. To take damage for torn would be to lose
+ * what was acknowledged and say nothing.
  */
 export async function readOn(segments: SegmentFiles, from: Anchor): Promise<Anchor> {
   const sum = RowSum.of(from.root);
@@ -37,11 +38,11 @@ export async function readOn(segments: SegmentFiles, from: Anchor): Promise<Anch
 /** The first place of the segment that follows; undefined where there is none. */
 async function enterNext(segments: SegmentFiles, place: FramePlace): Promise<FramePlace | undefined> {
   const first = place.generation + 1;
-  const size = first === place.segment ? undefined : await segments.size(first);
-  if (size === undefined) return undefined;
+  if (first === place.segment || (await segments.size(first)) === undefined) return undefined;
   const isWhole = await segments.with(first, (file) => continues(segments, file, first, place));
   if (isWhole) return { ...place, segment: first, offset: SEGMENT_HEAD_BYTES };
-  if ((await segments.list()).some((other) => other > first)) throw damaged(place, 'a segment’s head');
+  const isTorn = await segments.with(first, (file) => isTornAt(segments, file, first, SEGMENT_HEAD_BYTES));
+  if (!isTorn) throw damaged(place, 'a segment’s head');
   await setAside(segments, first, 0);
   await segments.disk.remove(segments.path(first));
   return undefined;
@@ -73,7 +74,7 @@ async function readSegment(
     for (;;) {
       const read = await readFrame(file, place, segments.key);
       if ('end' in read) {
-        if (read.end === 'torn') await cut(segments, file, place, size);
+        if (read.end === 'torn') await cut(segments, file, place);
         return place;
       }
       place = read.next;
@@ -82,21 +83,23 @@ async function readSegment(
   });
 }
 
-async function cut(segments: SegmentFiles, file: DiskFile, place: FramePlace, size: number): Promise<void> {
-  const isLast = (await segments.list()).every((first) => first <= place.segment);
-  if (!isLast || !(await isUnfinished(file, place, size))) throw damaged(place, 'a frame');
+async function cut(segments: SegmentFiles, file: DiskFile, place: FramePlace): Promise<void> {
+  if (!(await isTornAt(segments, file, place.segment, place.offset))) throw damaged(place, 'a frame');
   await setAside(segments, place.segment, place.offset);
   await file.truncate(place.offset);
 }
 
-/** Whether the frame at a place claims to end where the file ends or beyond; or is too little to be asked. */
-async function isUnfinished(file: DiskFile, place: FramePlace, size: number): Promise<boolean> {
-  const head = await file.readAt(place.offset, FRAME_HEAD_BYTES);
-  try {
-    return place.offset + frameLength(head) >= size;
-  } catch {
-    return true;
-  }
+/** Whether one unfinished write can have left what is there: in the last segment, and nothing after its end. */
+async function isTornAt(
+  segments: SegmentFiles,
+  file: DiskFile,
+  segment: number,
+  offset: number,
+): Promise<boolean> {
+  if ((await segments.list()).some((first) => first > segment)) return false;
+  const head = await file.readAt(offset, FRAME_HEAD_BYTES);
+  if (head.length < FRAME_HEAD_BYTES || isUnwritten(head)) return true;
+  return offset + (frameLength(head) ?? 0) >= ((await segments.size(segment)) ?? 0);
 }
 
 /** Nothing is destroyed: whoever has to may still read what was cut. */

@@ -75,8 +75,10 @@ export type FrameRead = { frame: Frame; next: FramePlace } | { end: 'clean' | 't
 export async function readFrame(file: DiskFile, place: FramePlace, key: Uint8Array): Promise<FrameRead> {
   const head = await file.readAt(place.offset, FRAME_HEAD_BYTES);
   if (head.length === 0) return { end: 'clean' };
+  const length = frameLength(head);
+  if (length === undefined) return { end: 'torn' };
   try {
-    const bytes = await file.readAt(place.offset, frameLength(head));
+    const bytes = await file.readAt(place.offset, length);
     const frame = decodeFrame(bytes, place.generation + 1, place.tag, key);
     const next = {
       ...place,

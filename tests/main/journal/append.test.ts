@@ -4,6 +4,9 @@ import { Journal } from '../../../src/main/journal/journal.ts';
 import { counted } from '../../support/layout.ts';
 import { keyring, paths, type WrittenJournal, writeJournal } from '../../support/written-journal.ts';
 
+/** Around the one row of a frame: magic, lengths, generation, count and tag. */
+const FRAME_BYTES = 56;
+
 function openAtEnd({ disk, anchors }: WrittenJournal): Promise<Journal> {
   return Journal.open(disk, keyring, paths, anchors.at(-1) as Anchor);
 }
@@ -61,7 +64,9 @@ describe('a commit that could not be written', () => {
     await expect(journal.append([counted(1, 1_000)])).rejects.toMatchObject({ code: 'storage/failed' });
     written.disk.restart('kept');
     expect(written.bytes(1).length).toBeGreaterThan(written.anchors[1]?.place.offset ?? 0);
-    const position = await journal.append([counted(2, 2_000)]);
+    const position = await journal.append([counted(2, 10)]);
+    // A shorter one leaves nothing of the longer one behind itself.
+    expect(written.bytes(1)).toHaveLength((written.anchors[1]?.place.offset ?? 0) + FRAME_BYTES + 10);
     expect((await openAtEnd(written)).position).toEqual(position);
   });
 });

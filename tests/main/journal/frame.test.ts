@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeFrame, encodeFrame, frameLength } from '../../../src/main/journal/frame.ts';
+import { decodeFrame, encodeFrame, frameLength, isUnwritten } from '../../../src/main/journal/frame.ts';
 import { keyedHash } from '../../../src/main/vault/sodium.ts';
 import { counted, flipped, layout, prefixed, u8, u32, u64 } from '../../support/layout.ts';
 import { codeOf, refusalOf } from '../../support/refusals.ts';
@@ -85,13 +85,16 @@ describe('head of a frame', () => {
 
   test('is no frame when its magic or its length cannot be one, or it is cut short', () => {
     for (const bytes of [head('DBXG', 4), head('DBXF', 256 * MIB + 1), head('DBXF', 0xffffffff)])
-      expect(refusalOf(() => frameLength(bytes))).toMatchObject({
-        code: 'crypto/wrong-length',
-        message: 'not a frame',
-      });
-    for (const length of [0, 3, 7])
-      expect(codeOf(() => frameLength(head('DBXF', 4).subarray(0, length)))).toBe('crypto/wrong-length');
-    expect(frameLength(head('DBXF', 4).subarray(0, 8))).toBe(52);
+      expect(frameLength(bytes)).toBeUndefined();
+    for (const length of [0, 3, 7, 15])
+      expect(frameLength(head('DBXF', 4).subarray(0, length))).toBeUndefined();
+  });
+
+  test('is unwritten when zeros stand where its magic should, and damaged when anything else does', () => {
+    for (const magic of ['\0\0\0\0', 'DBX\0', '\0BXF', 'D\0\0F'])
+      expect(isUnwritten(head(magic, 4))).toBe(true);
+    for (const magic of ['DBXF', 'DBXG', 'EBXF', 'DBY\0', '\0\0\0E'])
+      expect(isUnwritten(head(magic, 4))).toBe(false);
   });
 });
 

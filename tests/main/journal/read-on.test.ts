@@ -105,6 +105,35 @@ describe('the torn end of a journal', () => {
   });
 });
 
+describe('an end that was written in another order', () => {
+  test('is put aside when zeros stand where the last frame, or only its beginning, should', async () => {
+    for (const zeros of [16, 3, 2_000]) {
+      const journal = await writeJournal([2]);
+      const end = offsetOf(journal, 1);
+      const bytes = journal.bytes(1).slice();
+      bytes.fill(0, end, end + zeros);
+      journal.disk.overwrite(journal.path(1), bytes);
+      expect(await readFrom(journal, 0)).toEqual(journal.anchors[1]);
+      expect(journal.disk.files().get(`${journal.path(1)}.torn`)).toEqual(bytes.subarray(end));
+    }
+  });
+
+  test('is put aside when it is less than a frame’s head, whatever it is', async () => {
+    for (const length of [1, 15]) {
+      const journal = await writeJournal([1]);
+      journal.disk.overwrite(journal.path(1), layout(journal.bytes(1), counted(200, length)));
+      expect(await readFrom(journal, 0)).toEqual(journal.anchors[1]);
+    }
+  });
+
+  test('is put aside when zeros stand where a new segment should', async () => {
+    const journal = await writeJournal([1, 1]);
+    journal.disk.overwrite(journal.path(2), new Uint8Array(journal.bytes(2).length));
+    expect(await readFrom(journal, 0)).toEqual(journal.anchors[1]);
+    expect(await journal.segments.list()).toEqual([1]);
+  });
+});
+
 describe('damage to a journal (vault-format.md §7.5)', () => {
   test('is a segment that ends before its anchor, or is not there', async () => {
     const journal = await writeJournal([2]);
@@ -119,6 +148,27 @@ describe('damage to a journal (vault-format.md §7.5)', () => {
     const bytes = flipped(layout(journal.bytes(1), u8(0)), offsetOf(journal, 2) - 1);
     journal.disk.overwrite(journal.path(1), bytes);
     await expectDamage(journal, 0, 'a frame, after generation 1');
+  });
+
+  test('is a frame that does not look like one, with what was acknowledged after it or without', async () => {
+    for (const last of [2, 3])
+      for (const [at, mask] of [
+        [0, 1],
+        [3, 0x40],
+        [7, 0x80],
+      ] as const) {
+        const journal = await writeJournal([last]);
+        journal.disk.overwrite(journal.path(1), flipped(journal.bytes(1), offsetOf(journal, 1) + at, mask));
+        await expectDamage(journal, 0, 'a frame, after generation 1');
+      }
+  });
+
+  test('is a bad head of the last segment when it has more than one frame', async () => {
+    for (const commits of [2, 5]) {
+      const journal = await writeJournal([1, commits]);
+      journal.disk.overwrite(journal.path(2), flipped(journal.bytes(2), 10));
+      await expectDamage(journal, 0, 'a segment’s head, after generation 1');
+    }
   });
 
   test('is a bad frame in a segment that is not the last, even at its end', async () => {
