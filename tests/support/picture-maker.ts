@@ -79,5 +79,6 @@ export function makeJpegHead(width: number, height: number, exif?: Uint8Array): 
   const noted = exif
     ? concat(new Uint8Array([0xff, 0xe1, (exif.length + 8) >> 8, (exif.length + 8) & 255]), mark, exif)
     : new Uint8Array();
-  return concat(new Uint8Array([0xff, 0xd8]), noted, size, new Uint8Array([0xff, 0xd9]));
+  const jfif = new Uint8Array([0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0]);
+  return concat(new Uint8Array([0xff, 0xd8]), jfif, noted, size, new Uint8Array([0xff, 0xd9]));
 }

@@ -18,7 +18,8 @@ export const limits = {
   /** Unpacked bytes to one packed. Only from 1 MiB on: a short table of the same word is no bomb. */
   zip: { ratio: 100, ratioFromBytes: MIB },
   mail: { bytes: 64 * MIB, headerBytes: MIB, nesting: 32 },
-  pdf: { bytes: 32 * MIB, pages: 200, textLength: 4 * MIB },
+  /** `timeMs`: after that no further page is begun, long before the worker's own time is over. */
+  pdf: { bytes: 32 * MIB, pages: 200, textLength: 4 * MIB, timeMs: 15_000 },
   picture: { pixels: 50_000_000 },
   /** Characters of a name inside a container, and of each of its parts. */
   path: { length: 300, segmentLength: 120 },

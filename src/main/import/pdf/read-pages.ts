@@ -55,7 +55,9 @@ async function readTexts(
   const count = Math.min(document.numPages, limits.pdf.pages);
   const texts: (string | null)[] = [];
   let length = 0;
-  for (let page = 1; page <= count && length < limits.pdf.textLength; page++) {
+  const endMs = performance.now() + limits.pdf.timeMs;
+  const mayGoOn = (): boolean => length < limits.pdf.textLength && performance.now() < endMs;
+  for (let page = 1; page <= count && mayGoOn(); page++) {
     const text = await readText(document, page).catch(() => null);
     texts.push(text);
     length += text?.length ?? 0;

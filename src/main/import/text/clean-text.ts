@@ -3,9 +3,12 @@ const UNSEEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
 
+/** What begins a new line or column: a space, in one line. */
+const PEN = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
+
 /** One line of text without what cannot be seen in it. */
 export function cleanLine(text: string): string {
-  return text.toWellFormed().replace(/\s+/g, ' ').replace(UNSEEN, '').trim();
+  return text.toWellFormed().replace(PEN, ' ').replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
 }
 
 /** Whether a text holds what could make it read as another. */

@@ -15,7 +15,7 @@ export interface Listing {
 export async function listEntries(
   bytes: Uint8Array,
   mostParts: number,
-): Promise<Listing | 'unreadable' | 'tooMany'> {
+): Promise<Listing | 'unreadable' | 'locked' | 'tooMany'> {
   let zip: yauzl.ZipFile;
   try {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -27,8 +27,10 @@ export async function listEntries(
   const entries: yauzl.Entry[] = [];
   try {
     for await (const entry of zip.eachEntry()) entries.push(entry);
-  } catch {
-    return entries.length === 0 ? 'unreadable' : { zip, entries, isWhole: false };
+  } catch (error) {
+    if (entries.length > 0) return { zip, entries, isWhole: false };
+    // A list that is itself locked is the one thing yauzl tells apart by words alone.
+    return error instanceof Error && /encryption/i.test(error.message) ? 'locked' : 'unreadable';
   }
   return { zip, entries, isWhole: true };
 }

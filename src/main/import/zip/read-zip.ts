@@ -21,13 +21,18 @@ export async function readZip(
 ): Promise<ReadDocument> {
   if (bytes.length > limits.container.sealedBytes) return unread('zip-too-large');
   const listing = await listEntries(bytes, allowance.parts);
-  if (listing === 'unreadable') return unread('zip-broken');
-  if (listing === 'tooMany') return unread('zip-too-many-entries');
+  if (typeof listing === 'string') return unread(unreadCodes[listing]);
   const problems = new ProblemList();
   if (!listing.isWhole) problems.add({ code: 'zip-list-broken', params: {} });
   await new Unpacking(bytes, listing.zip, allowance, listeners, problems).all(listing.entries);
   return { format: 'zip', mediaType: ZIP, problems: problems.finish() };
 }
+
+const unreadCodes = {
+  unreadable: 'zip-broken',
+  locked: 'zip-locked',
+  tooMany: 'zip-too-many-entries',
+} as const;
 
 function unread(code: string): ReadDocument {
   return asAttachment(ZIP, [{ code, params: {} }]);

@@ -34,10 +34,10 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
     maxImageSize: MOST_PICTURE_PIXELS,
   });
   const close = (): void => {
-    void task.destroy().finally(() => {
-      worker.destroy();
-      thread.terminate();
-    });
+    // First the thread: one that goes round in circles would never answer.
+    thread.terminate();
+    void task.destroy().catch(() => undefined);
+    worker.destroy();
   };
   try {
     return { document: await task.promise, close };

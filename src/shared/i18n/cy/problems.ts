@@ -76,6 +76,8 @@ export default {
     'Roedd y ffeil hon y tu mewn i ffeil a oedd y tu mewn i un arall. Nid yw Deedbox yn ei hagor. Mae’n cael ei chadw fel y mae. Gallwch ei chadw a dod â hi i mewn ar ei phen ei hun.',
   'zip-too-large':
     'Mae’r ffeil ZIP hon yn rhy fawr i’w hagor yma. Mae’n cael ei chadw fel y mae. Gallwch ei dadbacio gyda rhaglen arall a dod â’i ffeiliau i mewn.',
+  'zip-locked':
+    'Mae’r ffeil ZIP hon wedi’i chloi â chyfrinair, felly nid oedd modd ei hagor. Mae’n cael ei chadw fel y mae. Gallwch ei dadbacio gyda’i chyfrinair a dod â’i ffeiliau i mewn.',
   'zip-broken':
     'Mae’r ffeil ZIP hon wedi’i difrodi ac nid oedd modd ei hagor. Mae’n cael ei chadw fel y mae.',
   'zip-too-many-entries':

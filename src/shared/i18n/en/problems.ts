@@ -62,6 +62,8 @@ export default {
     'This file was inside a file that was inside another. Deedbox does not open it. It is kept as it is. You can save it and bring it in by itself.',
   'zip-too-large':
     'This ZIP file is too large to open here. It is kept as it is. You can unpack it with another program and bring in its files.',
+  'zip-locked':
+    'This ZIP file is locked with a password, so it could not be opened. It is kept as it is. You can unpack it with its password and bring in its files.',
   'zip-broken': 'This ZIP file is damaged and could not be opened. It is kept as it is.',
   'zip-too-many-entries':
     'This ZIP file holds more than 2,000 files, so it was not opened. It is kept as it is. You can unpack it and bring in the files you want.',
