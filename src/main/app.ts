@@ -45,7 +45,10 @@ export async function createApp(ports: HostPorts): Promise<App> {
   );
   await keeper.sweep();
 
-  const copyJobs = new CopyJobs((event, payload) => page.send(event, payload));
+  const copyJobs = new CopyJobs(
+    (event, payload) => page.send(event, payload),
+    () => touch(),
+  );
   const copyDesk = new CopyDesk({
     disk,
     keeper,

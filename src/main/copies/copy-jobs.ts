@@ -31,10 +31,13 @@ interface Job {
 /** Long work on whole boxes: one at a time, told to the page as it goes, stopped when it is asked to. */
 export class CopyJobs {
   readonly #send: SendEvent;
+  readonly #onProgress: () => void;
   #current: Job | null = null;
 
-  constructor(send: SendEvent) {
+  /** `onProgress`: work that a person began is a sign of them, so that a large box does not lock under it. */
+  constructor(send: SendEvent, onProgress: () => void) {
     this.#send = send;
+    this.#onProgress = onProgress;
   }
 
   /** Throws `vault/busy`. */
@@ -87,6 +90,7 @@ export class CopyJobs {
       else if (nowMs - lastMs < PROGRESS_EVERY_MS) return;
       lastPhase = phase;
       lastMs = nowMs;
+      this.#onProgress();
       const remainingMs = remaining.estimateMs(done, total);
       this.#send('copy.progress', { jobId, kind, phase, done, total, remainingMs });
     };

@@ -1,13 +1,6 @@
 import { concatenate } from '../vault/bytes.ts';
-import {
-  damaged,
-  decodePartHead,
-  needOrder,
-  PART_HEAD_BYTES,
-  type PartHead,
-  paddedStreamLength,
-  partKinds,
-} from './parts.ts';
+import { paddedLength } from '../vault/padding.ts';
+import { damaged, decodePartHead, needOrder, PART_HEAD_BYTES, type PartHead, partKinds } from './parts.ts';
 
 /** Reads parts from a stream of plaintext. Each part has to be read to its end before the next. Throws `copy/damaged`. */
 export class PartReader {
@@ -60,7 +53,7 @@ export class PartReader {
   /** After the end part: zeros up to the padded length, and the stream's own end. */
   async end(): Promise<void> {
     if (this.#before?.kind !== partKinds.end || this.#left !== 0) throw damaged('it has no end');
-    const expected = paddedStreamLength(this.#read);
+    const expected = paddedLength(this.#read);
     for (;;) {
       if (this.#held.some((byte) => byte !== 0)) throw damaged('something stands after its end');
       this.#read += this.#held.length;

@@ -1,7 +1,6 @@
 import { DeedboxError } from '../../shared/errors.ts';
 import { ID_BYTES } from '../../shared/model/ids.ts';
 import { ByteReader, ByteWriter } from '../vault/bytes.ts';
-import { paddedLength } from '../vault/padding.ts';
 import { HASH_BYTES } from '../vault/sodium.ts';
 
 /**
@@ -56,11 +55,6 @@ export function decodeEnd(bytes: Uint8Array): CopyEnd {
   };
   reader.end();
   return end;
-}
-
-/** Bytes of the stream's plaintext when its parts take `length`: the size of the file tells no more. */
-export function paddedStreamLength(length: number): number {
-  return paddedLength(length);
 }
 
 /** Insists that a part may follow the one before it: one header, segments by generation, blobs by id, one end. */

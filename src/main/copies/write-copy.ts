@@ -5,6 +5,7 @@ import type { Disk } from '../storage/disk.ts';
 import { concatenate } from '../vault/bytes.ts';
 import { CHUNK_BYTES, ChunkWriter } from '../vault/chunks.ts';
 import type { Keyring } from '../vault/keyring.ts';
+import { paddedLength } from '../vault/padding.ts';
 import { randomBytes, StreamSealer, wipe } from '../vault/sodium.ts';
 import { copyKey, encodeCopyHead } from './copy-head.ts';
 import {
@@ -14,7 +15,6 @@ import {
   encodePartHead,
   PART_HEAD_BYTES,
   type PartHead,
-  paddedStreamLength,
   partKinds,
 } from './parts.ts';
 
@@ -102,7 +102,7 @@ async function writeParts(
   const endHead = { kind: partKinds.end, id: copyId, number: parts.length, length: END_BYTES };
   const ending = concatenate(encodePartHead(endHead), encodeEnd(end));
   await writer.write(ending);
-  await writeZeros(writer, paddedStreamLength(total + ending.length) - total - ending.length);
+  await writeZeros(writer, paddedLength(total + ending.length) - total - ending.length);
 }
 
 async function writeZeros(writer: ChunkWriter, length: number): Promise<void> {
