@@ -1,4 +1,4 @@
-import { Measurements, median, quantile } from './results.ts';
+import { type Measurements, median, quantile } from './results.ts';
 import type { Stage } from './stage.ts';
 import type { PageSystem } from './systems.ts';
 
@@ -7,7 +7,6 @@ const PATIENCE_MS = 30_000;
 const MB = 1_000_000;
 
 export interface Plan {
-  sizes: readonly number[];
   rounds: number;
   systems: readonly PageSystem[];
 }
@@ -19,16 +18,17 @@ export interface Plan {
 export class Rounds {
   readonly #stage: Stage;
   readonly #plan: Plan;
-  readonly measured = new Measurements();
+  readonly measured: Measurements;
   /** Records that each store holds. */
   readonly #held = new Map<PageSystem, number>();
   readonly #spentMs = new Map<string, number>();
   /** Those that were too slow at a smaller size. */
   readonly #left = new Set<PageSystem>();
 
-  constructor(stage: Stage, plan: Plan) {
+  constructor(stage: Stage, plan: Plan, measured: Measurements) {
     this.#stage = stage;
     this.#plan = plan;
+    this.measured = measured;
   }
 
   async prepare(): Promise<void> {
@@ -114,7 +114,8 @@ export class Rounds {
 
   async #rebuild(size: number): Promise<void> {
     await this.#stage.with('deedbox', async (page) => {
-      const ms = await page.rebuild();
+      const { endedAtMs } = await page.rebuild();
+      const ms = endedAtMs - this.#stage.host.lastMs('derived');
       this.measured.add('rebuild', 'deedbox', size, (size / ms) * 1000);
     });
   }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright';
 import { chromiumArguments, findChromium } from '../tools/chromium.mjs';
 import { HostProcess } from './host-process.ts';
-import type { DrivenPage } from './page/drive.ts';
+import type { DrivenPage, Listed } from './page/drive.ts';
 import type { PageSystem } from './systems.ts';
 
 /**
@@ -26,7 +26,7 @@ export class Stage {
     const executablePath = findChromium();
     const context = await chromium.launchPersistentContext(join(workFolder, 'profile'), {
       ...(executablePath === undefined ? {} : { executablePath }),
-      args: [...chromiumArguments, '--enable-precise-memory-info'],
+      args: chromiumArguments,
     });
     const [port, peersPort] = [await findFreePort(), await findFreePort()];
     const host = await HostProcess.start('deedbox-host', [join(workFolder, 'data'), pageFolder, `${port}`]);
@@ -78,8 +78,8 @@ export class MeasuredPage {
   }
 
   /** Throws the working copy away and makes it again; Deedbox alone. */
-  rebuild(): Promise<number> {
-    return this.#page.evaluate(() => (window.bench as DrivenPage & { rebuild(): Promise<number> }).rebuild());
+  rebuild(): Promise<Listed> {
+    return this.#page.evaluate(() => (window.bench as DrivenPage & { rebuild(): Promise<Listed> }).rebuild());
   }
 
   /** Objects and the memory behind typed arrays, after the garbage is gone. */

@@ -60,6 +60,13 @@ export const tasks = {
   unseal: { title: 'Open sealed records', unit: 'records/s', better: 'more', baseline: 'libsodium' },
   keepFile: { title: 'Seal a file onto the disk', unit: 'MB/s', better: 'more', baseline: 'libsodium' },
   readFile: { title: 'Open a sealed file', unit: 'MB/s', better: 'more', baseline: 'libsodium' },
+  backup: { title: 'Write a safe copy', unit: 'MB/s', better: 'more', baseline: 'libsodium' },
+  restore: {
+    title: 'Check a safe copy whole and make a box from it',
+    unit: 'MB/s',
+    better: 'more',
+    baseline: 'libsodium',
+  },
 } satisfies Record<string, Task>;
 
 export type TaskName = keyof typeof tasks;

@@ -5,7 +5,16 @@ import { createStore, NO_FILTERS } from '../../src/renderer/store/index.ts';
 import { openWayToMain } from '../../src/renderer/transport/index.ts';
 import type { EventPayload } from '../../src/shared/contract.ts';
 import { makeNdjson, seededRandom } from '../data/made-up-records.ts';
-import { type DrivenPage, keystrokes, nowMs, OPENED, SAVED, timed, watchBlocks } from './drive.ts';
+import {
+  type DrivenPage,
+  keystrokes,
+  type Listed,
+  nowMs,
+  OPENED,
+  SAVED,
+  timed,
+  watchBlocks,
+} from './drive.ts';
 
 /**
  * Deedbox as it is: its page's own bridge, store and sending of files, speaking to the real core through
@@ -132,15 +141,15 @@ async function close(): Promise<void> {
 }
 
 /** Throws the working copy away, and unlocks: how long until all of it is back. */
-async function rebuild(): Promise<number> {
+async function rebuild(): Promise<Listed> {
   const { storageBuckets } = navigator as Navigator & {
     storageBuckets: { keys(): Promise<string[]>; delete(name: string): Promise<void> };
   };
   for (const name of await storageBuckets.keys()) await storageBuckets.delete(name);
-  return (await list()).ms;
+  return list();
 }
 
-const driven: DrivenPage & { rebuild(): Promise<number> } = {
+const driven: DrivenPage & { rebuild(): Promise<Listed> } = {
   create,
   add,
   list,
