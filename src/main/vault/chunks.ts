@@ -10,6 +10,8 @@ import { plainHash, STREAM_TAG_BYTES, type StreamOpener, type StreamSealer } fro
  */
 export const CHUNK_BYTES = 64 * 1024;
 export const SEALED_CHUNK_BYTES = CHUNK_BYTES + STREAM_TAG_BYTES;
+/** Asking the disk costs as much for one chunk as for some. */
+const READ_BYTES = 8 * SEALED_CHUNK_BYTES;
 
 /** Seals bytes as they come. `write` as often as needed, then `finish`; the file is durable when that resolves. */
 export class ChunkWriter {
@@ -34,15 +36,19 @@ export class ChunkWriter {
   }
 
   async write(bytes: Uint8Array): Promise<void> {
-    let rest = concatenate(this.#pending, bytes);
-    const sealed: Uint8Array[] = [];
+    const length = this.#pending.length + bytes.length;
     // A full chunk is held back: only `finish` knows which is the last.
-    while (rest.length > CHUNK_BYTES) {
-      sealed.push(this.#seal(rest.subarray(0, CHUNK_BYTES), false));
-      rest = rest.subarray(CHUNK_BYTES);
+    const chunkCount = Math.max(0, Math.ceil(length / CHUNK_BYTES) - 1);
+    const sealed = new Uint8Array(chunkCount * SEALED_CHUNK_BYTES);
+    let rest = bytes;
+    for (let chunk = 0; chunk < chunkCount; chunk++) {
+      const missing = CHUNK_BYTES - this.#pending.length;
+      sealed.set(this.#seal(this.#withPending(rest.subarray(0, missing)), false), chunk * SEALED_CHUNK_BYTES);
+      this.#pending = new Uint8Array(0);
+      rest = rest.subarray(missing);
     }
-    this.#pending = rest;
-    await this.#append(concatenate(...sealed));
+    this.#pending = concatenate(this.#pending, rest);
+    await this.#append(sealed);
   }
 
   async finish(): Promise<void> {
@@ -54,6 +60,11 @@ export class ChunkWriter {
   /** Closes the file without finishing it; the caller removes it. */
   async abandon(): Promise<void> {
     await this.#file.close();
+  }
+
+  /** Most chunks lie whole in what is written, and are not copied. */
+  #withPending(bytes: Uint8Array): Uint8Array {
+    return this.#pending.length === 0 ? bytes : concatenate(this.#pending, bytes);
   }
 
   #seal(chunk: Uint8Array, isLast: boolean): Uint8Array {
@@ -80,14 +91,19 @@ export async function* readChunks(
   stream: StreamOpener,
 ): AsyncGenerator<Uint8Array> {
   let associatedData: Uint8Array | null = plainHash(head);
-  for (let at = head.length; ; at += SEALED_CHUNK_BYTES) {
-    const chunk = await file.readAt(at, SEALED_CHUNK_BYTES);
-    const { plaintext, isLast } = stream.open(chunk, associatedData);
-    associatedData = null;
-    const isAtEnd = at + chunk.length === size;
-    if (isLast !== isAtEnd)
-      throw new DeedboxError('crypto/refused', 'the last chunk is not where the file ends');
-    yield plaintext;
-    if (isLast) return;
+  for (let at = head.length; ; ) {
+    const piece = await file.readAt(at, READ_BYTES);
+    let taken = 0;
+    do {
+      const chunk = piece.subarray(taken, taken + SEALED_CHUNK_BYTES);
+      taken += chunk.length;
+      const { plaintext, isLast } = stream.open(chunk, associatedData);
+      associatedData = null;
+      if (isLast !== (at + taken === size))
+        throw new DeedboxError('crypto/refused', 'the last chunk is not where the file ends');
+      yield plaintext;
+      if (isLast) return;
+    } while (taken < piece.length);
+    at += taken;
   }
 }
