@@ -86,6 +86,8 @@ async function add(from: number, to: number) {
 async function list() {
   const vaultId = await findVaultId();
   const startedAt = performance.now();
+  // As the door does when a passphrase is given.
+  store.prepare(vaultId);
   await bridge.invoke('vault.unlock', { vaultId, passphrase: PASSPHRASE });
   await store.open(vaultId);
   const ms = performance.now() - startedAt;

@@ -77,14 +77,16 @@ function Comfort(parts: AppParts) {
 }
 
 function Screen(parts: AppParts) {
-  const { connection, session } = parts;
+  const { connection, session, store } = parts;
   const connectionState = useSyncExternalStore(connection.subscribe, connection.read);
   const state = useSessionState();
   if (isDeadEnd(connectionState)) return <ConnectionPage state={connectionState} connection={connection} />;
   return (
     <>
       {connectionState === 'lost' && <ConnectionBanner />}
-      {state.phase === 'locked' && <Door reason={state.reason} onEntered={(vault) => session.enter(vault)} />}
+      {state.phase === 'locked' && (
+        <Door reason={state.reason} onUnlocking={store.prepare} onEntered={(vault) => session.enter(vault)} />
+      )}
       {state.phase === 'open' && <OpenBox {...parts} vault={state.vault} />}
     </>
   );

@@ -26,6 +26,8 @@ type View =
 export interface DoorProps {
   /** Why the box is locked; null when the page has only just come. */
   reason: DoorReason | null;
+  /** The passphrase of a box is about to be tried. */
+  onUnlocking: (vaultId: string) => void;
   onEntered: (vault: OpenVault) => void;
 }
 
@@ -47,7 +49,7 @@ interface DoorPageProps extends DoorProps {
   onTried: () => void;
 }
 
-function DoorPage({ view, go, onTried, onEntered }: DoorPageProps) {
+function DoorPage({ view, go, onTried, onUnlocking, onEntered }: DoorPageProps) {
   if (view.page === 'make') return <MakeBox onBack={() => go({ page: 'start' })} onMade={onEntered} />;
   if (view.page === 'restore')
     return (
@@ -65,15 +67,15 @@ function DoorPage({ view, go, onTried, onEntered }: DoorPageProps) {
       />
     );
   if (view.page === 'recovered') return <RecoveredPage {...view} onDone={onEntered} />;
-  return <Boxes view={view} go={go} onTried={onTried} onEntered={onEntered} />;
+  return <Boxes view={view} go={go} onTried={onTried} onUnlocking={onUnlocking} onEntered={onEntered} />;
 }
 
-interface BoxesProps extends Pick<DoorPageProps, 'go' | 'onTried' | 'onEntered'> {
+interface BoxesProps extends Pick<DoorPageProps, 'go' | 'onTried' | 'onUnlocking' | 'onEntered'> {
   view: BoxesView;
 }
 
 /** No box: welcome. One: its lock. Several: which one. */
-function Boxes({ view, go, onTried, onEntered }: BoxesProps) {
+function Boxes({ view, go, onTried, onUnlocking, onEntered }: BoxesProps) {
   const { t } = useTranslation(['vault', 'app', 'copies']);
   const { boxes, failure, reload } = useBoxes();
   if (failure) {
@@ -106,6 +108,7 @@ function Boxes({ view, go, onTried, onEntered }: BoxesProps) {
     return (
       <UnlockPage
         box={box}
+        onUnlocking={onUnlocking}
         onOpened={onEntered}
         onForgot={() => go({ page: 'recover', box })}
         onTried={onTried}

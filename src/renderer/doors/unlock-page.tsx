@@ -16,6 +16,7 @@ import './unlock-page.css';
 
 export interface UnlockPageProps {
   box: VaultListing;
+  onUnlocking: (vaultId: string) => void;
   onOpened: (vault: OpenVault) => void;
   onForgot: () => void;
   /** The person has tried: what was said about the last lock is old news. */
@@ -28,7 +29,8 @@ export interface UnlockPageProps {
 
 const FIELD = 'unlock-passphrase';
 
-export function UnlockPage({ box, onOpened, onForgot, onTried, links, notice }: UnlockPageProps) {
+export function UnlockPage(props: UnlockPageProps) {
+  const { box, onUnlocking, onOpened, onForgot, onTried, links, notice } = props;
   const { t } = useTranslation('vault');
   const bridge = useBridge();
   const [passphrase, setPassphrase] = useState('');
@@ -36,6 +38,7 @@ export function UnlockPage({ box, onOpened, onForgot, onTried, links, notice }: 
   const unlock = useAction();
 
   const open = async () => {
+    onUnlocking(box.vaultId);
     try {
       onOpened(await bridge.invoke('vault.unlock', { vaultId: box.vaultId, passphrase }));
     } catch (error) {

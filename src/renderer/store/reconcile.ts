@@ -2,7 +2,7 @@ import type { RepairReason } from '../../shared/model/repair.ts';
 import type { Bridge } from '../bridge.ts';
 import { type Position, START } from './database.ts';
 import { giveBack } from './give-back.ts';
-import { type OpenCopy, openCurrentCopy } from './open-current-copy.ts';
+import type { CurrentCopy, OpenCopy } from './open-current-copy.ts';
 import { type Rebuilt, rebuild } from './rebuild.ts';
 import { replay } from './replay.ts';
 import { replaceShelf, type Shelf } from './shelf.ts';
@@ -26,11 +26,11 @@ const MAX_TURNS = 5;
  * any other trouble with IndexedDB ends in a rebuild.
  */
 export async function reconcile(
-  vaultId: string,
+  current: Promise<CurrentCopy>,
   bridge: Bridge,
   onProgress: OnProgress,
 ): Promise<Reconciled> {
-  const { shelf, copy, nextNumber } = await openCurrentCopy(vaultId).catch(throwStorageError);
+  const { shelf, copy, nextNumber } = await current.catch(throwStorageError);
   if (!copy) return repair(shelf, nextNumber, null, 'unreadable', bridge, onProgress);
   try {
     for (let turn = 0; turn < MAX_TURNS; turn++) {

@@ -15,6 +15,8 @@ export interface Store {
   bridge: Bridge;
   /** True once the list may be shown: the working copy agrees with the journal and the catalogue is read. */
   isReady: Observable<boolean>;
+  /** Called when somebody begins to unlock a vault: gets ready what needs no key. */
+  prepare(vaultId: string): void;
   /** Called once a vault is unlocked. Resolves when the list may be shown, or when `copy.status` is `failed`. */
   open(vaultId: string): Promise<void>;
   /** Tries again after `copy.status` is `failed`. */
@@ -72,11 +74,12 @@ export function createStore(bridge: Bridge): Store {
     catalogue.clear();
   }
 
+  const prepare = (vaultId: string) => copy.prepare(vaultId);
   const flushDrafts = () => drafts.flush();
   bridge.subscribe('vault.committed', (commit) => copy.receive(commit));
   bridge.subscribe('vault.locking', () => void flushDrafts().catch(() => undefined));
   bridge.subscribe('vault.locked', close);
 
   const opener = new Opener(bridge, copy);
-  return { copy, catalogue, drafts, opener, bridge, isReady, open, retry, flushDrafts, close };
+  return { copy, catalogue, drafts, opener, bridge, isReady, prepare, open, retry, flushDrafts, close };
 }

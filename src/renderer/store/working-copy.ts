@@ -6,7 +6,7 @@ import type { Bridge } from '../bridge.ts';
 import { applyRows } from './apply-rows.ts';
 import { type Position, readRevisions, type WorkingCopyDatabase } from './database.ts';
 import { Observable } from './observable.ts';
-import type { OpenCopy } from './open-current-copy.ts';
+import { type CurrentCopy, type OpenCopy, openCurrentCopy } from './open-current-copy.ts';
 import { type Reconciled, reconcile, repair } from './reconcile.ts';
 import { SerialQueue } from './serial-queue.ts';
 import type { Shelf } from './shelf.ts';
@@ -49,10 +49,19 @@ export class WorkingCopy {
   readonly #queue = new SerialQueue();
   readonly #waiters = new Waiters();
   #session: Session | null = null;
+  #prepared: { vaultId: string; current: Promise<CurrentCopy> } | null = null;
 
   constructor(bridge: Bridge, events: WorkingCopyEvents) {
     this.#bridge = bridge;
     this.#events = events;
+  }
+
+  /** Opens the copy's database ahead of `open`, while main is still at the passphrase: that takes no key. */
+  prepare(vaultId: string): void {
+    const current = this.#takePrepared(vaultId);
+    // What went wrong is for `open` to hear.
+    current.catch(() => undefined);
+    this.#prepared = { vaultId, current };
   }
 
   /** Resolves when the copy agrees with the journal, or when `status` says why it cannot. */
@@ -141,7 +150,20 @@ export class WorkingCopy {
     session.copy?.database.close();
     session.copy = null;
     if (!session.opened) this.status.set({ phase: 'checking' });
-    this.#settle(session, await reconcile(session.vaultId, this.#bridge, this.#progress(session)));
+    const current = this.#takePrepared(session.vaultId);
+    this.#settle(session, await reconcile(current, this.#bridge, this.#progress(session)));
+  }
+
+  /** What was prepared for this vault; otherwise opened now, and what was prepared for another is closed. */
+  #takePrepared(vaultId: string): Promise<CurrentCopy> {
+    const prepared = this.#prepared;
+    this.#prepared = null;
+    if (prepared?.vaultId === vaultId) return prepared.current;
+    void prepared?.current.then(
+      ({ copy }) => copy?.database.close(),
+      () => undefined,
+    );
+    return openCurrentCopy(vaultId);
   }
 
   async #repair(session: Session, old: OpenCopy, reason: RepairReason): Promise<void> {

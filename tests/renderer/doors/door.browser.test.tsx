@@ -34,7 +34,13 @@ const measured = { score: 4, acceptable: true, warning: '', guessesLog10: 20 };
 function open(script: Script, boxes: VaultListing[] = [box]) {
   const bridge = new ScriptedBridge({ 'vault.list': () => ({ vaults: boxes }), ...script });
   const entered = vi.fn();
-  return { bridge, entered, door: <Door reason={null} onEntered={entered} /> };
+  const unlocking = vi.fn();
+  return {
+    bridge,
+    entered,
+    unlocking,
+    door: <Door reason={null} onUnlocking={unlocking} onEntered={entered} />,
+  };
 }
 
 it('welcomes when there is no box yet, and makes one step by step', async () => {
@@ -107,11 +113,12 @@ it('puts six words into the first field only when they are asked for', async () 
 });
 
 it('opens when the passphrase is right, with the cursor in its field from the start', async () => {
-  const { bridge, entered, door } = open({ 'vault.unlock': () => opened });
+  const { bridge, entered, unlocking, door } = open({ 'vault.unlock': () => opened });
   await draw(door, bridge);
   await expect.element(page.getByLabelText('Passphrase', { exact: true })).toHaveFocus();
   await userEvent.keyboard('right{Enter}');
   await vi.waitFor(() => expect(entered).toHaveBeenCalledWith(opened));
+  expect(unlocking).toHaveBeenCalledWith(vaultId);
   expect(bridge.requestsOf('vault.unlock')).toEqual([{ vaultId, passphrase: 'right' }]);
 });
 
@@ -174,7 +181,7 @@ it('says what is wrong, and opens nothing, when a box is newer or damaged', asyn
 
 it('says why the box is locked when it locked itself', async () => {
   const { bridge } = open({});
-  await draw(<Door reason="idle" onEntered={() => undefined} />, bridge);
+  await draw(<Door reason="idle" onUnlocking={() => undefined} onEntered={() => undefined} />, bridge);
   await expect.element(page.getByText('nobody used it for a while', { exact: false })).toBeVisible();
   await expect.element(page.getByText('Nothing was lost', { exact: false })).toBeVisible();
 });

@@ -133,6 +133,28 @@ export function describeWorkingCopy(): void {
       expect(journal.callsOf('workingCopy.repaired')).toEqual([]);
     });
 
+    it('uses what was prepared when the passphrase was given, and closes what was prepared for another', async () => {
+      store.close();
+      await journal.commit(2);
+      store.prepare(randomId());
+      store.prepare(vaultId);
+      await store.open(vaultId);
+      await expectWhole(1);
+      expect(await copyNames(vaultId)).toEqual([copyName(vaultId, 1)]);
+      expect(journal.callsOf('workingCopy.repaired')).toEqual([]);
+    });
+
+    it('repairs as ever when what was prepared is gone by the time it is opened', async () => {
+      store.close();
+      store.prepare(vaultId);
+      await until(async () => (await copyNames(vaultId)).length === 1);
+      await (await plain(1)).delete();
+      await store.open(vaultId);
+      await until(() => store.copy.status.get().phase === 'ready');
+      const [name = ''] = await copyNames(vaultId);
+      await expectWhole(Number(name.split('-').at(-1)));
+    });
+
     it('rebuilds into a fresh database when rows are gone', async () => {
       store.close();
       await withCopy(vaultId, 1, (database) => database.batches.delete([2, 0]));
