@@ -54,7 +54,9 @@ export function createStore(bridge: Bridge): Store {
       return;
     }
     await drafts.load();
-    if (opening === session) isReady.set(true);
+    if (opening !== session) return;
+    isReady.set(true);
+    void copy.verify();
   }
 
   async function open(vaultId: string): Promise<void> {

@@ -4,7 +4,7 @@ import type { RepairReason } from '../../shared/model/repair.ts';
 import type { SealedRow } from '../../shared/model/sealed-row.ts';
 import type { Bridge } from '../bridge.ts';
 import { applyRows } from './apply-rows.ts';
-import { type Position, readRevisions, type WorkingCopyDatabase } from './database.ts';
+import { type Position, readRevisions, START, type WorkingCopyDatabase } from './database.ts';
 import { Observable } from './observable.ts';
 import { type CurrentCopy, type OpenCopy, openCurrentCopy } from './open-current-copy.ts';
 import { type Reconciled, reconcile, repair } from './reconcile.ts';
@@ -34,6 +34,8 @@ interface Session {
   ended: AbortController;
   shelf: Shelf | null;
   copy: OpenCopy | null;
+  /** Where the copy stood when it was last found to agree with the journal. */
+  agreed: Position;
   generation: number;
   opened: boolean;
 }
@@ -72,6 +74,7 @@ export class WorkingCopy {
       ended: new AbortController(),
       shelf: null,
       copy: null,
+      agreed: START,
       generation: 0,
       opened: false,
     };
@@ -179,13 +182,15 @@ export class WorkingCopy {
       copy.database.close();
       return;
     }
+    const isFirst = !session.opened;
     session.shelf = shelf;
     session.copy = copy;
+    session.agreed = position;
     session.opened = true;
     copy.database.on('close', () => this.#onLost(session, copy));
     this.#reach(session, position);
     this.status.set({ phase: 'ready' });
-    void this.#verify(session, copy, position);
+    if (!isFirst) void this.verify();
   }
 
   async #apply(session: Session, commit: Commit): Promise<void> {
@@ -223,8 +228,15 @@ export class WorkingCopy {
     this.#waiters.reach(position.generation);
   }
 
-  /** Reads every row again, without haste, and repairs when they do not add up. */
-  async #verify(session: Session, copy: OpenCopy, expected: Position): Promise<void> {
+  /**
+   * Reads every row again, without haste, and repairs when they do not add up. Called once the list is
+   * shown: until then it would only be in the way.
+   */
+  async verify(): Promise<void> {
+    const session = this.#session;
+    const copy = session?.copy;
+    if (!session || !copy) return;
+    const expected = session.agreed;
     const isOver = () => session.ended.signal.aborted || session.copy !== copy;
     try {
       const found = await verifyRows(copy.database, expected.generation, session.ended.signal);
