@@ -20,7 +20,9 @@ function typeChecks() {
   const environments = readdirSync(inProject('src'), { recursive: true, encoding: 'utf8' })
     .filter((path) => basename(path) === 'tsconfig.json')
     .map((path) => `src/${dirname(path)}`);
-  return ['.', ...environments.sort()].map((folder) => ({
+  // The bench can only be checked where its peers are installed, which the app's own install leaves out.
+  const bench = existsSync(inProject('bench', 'node_modules')) ? ['bench'] : [];
+  return ['.', ...environments.sort(), ...bench].map((folder) => ({
     kind: 'types',
     title: `types of ${folder === '.' ? 'tests, tools and configuration' : folder}`,
     parameters: [program('typescript', 'bin', 'tsc'), '-p', folder],

@@ -6,9 +6,9 @@ import { makeNdjson } from '../data/made-up-records.ts';
 export function readRecords(from: number, to: number): StoredRecord[] {
   const records: StoredRecord[] = [];
   const documentName = `readings-${from}.ndjson`;
+  const about = { kind: 'record', documentId: 'AAAAAAAAAAAAAAAAAAAAAA', documentName } as const;
   parseDocument(new TextEncoder().encode(makeNdjson(from, to)), documentName, null, {
-    onDraft: (draft) =>
-      records.push({ ...draft, kind: 'record', documentId: 'AAAAAAAAAAAAAAAAAAAAAA', documentName }),
+    onDraft: (draft) => records.push({ ...draft, ...about, attachments: [] }),
     onProgress: () => undefined,
   });
   return records;

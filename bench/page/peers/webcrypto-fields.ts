@@ -50,13 +50,13 @@ export function webcryptoFields(): Peer {
   }
 
   async function toRow(record: StoredRecord): Promise<Row> {
-    const { identity, fields, locator, bytes, kind, documentId, documentName } = record;
+    const { identity, fields, type, category, title, detail, date, agency, ...rest } = record;
     const listed = await Promise.all(LISTED.map(async (name) => [name, await encrypt(record[name])]));
     return {
       ...(Object.fromEntries(listed) as Record<ListedField, Uint8Array>),
       identity,
       fields: await Promise.all(fields.map(encrypt)),
-      rest: await encrypt({ locator, bytes, kind, documentId, documentName }),
+      rest: await encrypt(rest),
     };
   }
 
@@ -80,7 +80,7 @@ export function webcryptoFields(): Peer {
       const [listed, fields, rest] = await Promise.all([
         toListed(row),
         Promise.all(row.fields.map(decrypt<StoredRecord['fields'][number]>)),
-        decrypt<Pick<StoredRecord, 'locator' | 'bytes' | 'kind' | 'documentId' | 'documentName'>>(row.rest),
+        decrypt<Omit<StoredRecord, keyof Listed | 'fields'>>(row.rest),
       ]);
       return { ...listed, fields, ...rest };
     },
