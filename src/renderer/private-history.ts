@@ -1,4 +1,4 @@
-import { createBrowserHistory, type RouterHistory } from '@tanstack/react-router';
+import { createBrowserHistory, type ParsedHistoryState, type RouterHistory } from '@tanstack/react-router';
 
 /**
  * [Note: what a browser writes down]
@@ -19,10 +19,19 @@ export function createPrivateHistory(page: Window & typeof globalThis): RouterHi
       const { path, search: key } = split(page.location.hash.slice(1));
       const search = searches.searchOf(key);
       const suffix = search && `?${search}`;
-      return { href: path + suffix, pathname: path, search: suffix, hash: '', state: page.history.state };
+      return {
+        href: path + suffix,
+        pathname: path,
+        search: suffix,
+        hash: '',
+        state: page.history.state ?? UNMARKED,
+      };
     },
   });
 }
+
+/** The state of an entry that the router did not make: an address typed by hand, a plain link. */
+const UNMARKED: ParsedHistoryState = { key: '', __TSR_key: '', __TSR_index: 0 };
 
 /** Searches by random key, and back. */
 class SearchKeys {

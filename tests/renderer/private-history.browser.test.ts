@@ -44,3 +44,14 @@ it('goes to the first room when the address names another host', () => {
   expect(history.location.pathname).toBe('/');
   history.destroy();
 });
+
+it('goes along when the address is changed by hand', async () => {
+  const history = createPrivateHistory(window);
+  history.push('/records');
+  history.flush();
+  window.location.hash = '/settings';
+  await expect.poll(() => history.location.pathname).toBe('/settings');
+  history.back();
+  await expect.poll(() => history.location.pathname).toBe('/records');
+  history.destroy();
+});
