@@ -1,4 +1,4 @@
-import { createBrowserHistory, type ParsedHistoryState, type RouterHistory } from '@tanstack/react-router';
+import { createBrowserHistory, type RouterHistory } from '@tanstack/react-router';
 
 /**
  * [Note: what a browser writes down]
@@ -31,7 +31,7 @@ export function createPrivateHistory(page: Window & typeof globalThis): RouterHi
 }
 
 /** The state of an entry that the router did not make: an address typed by hand, a plain link. */
-const UNMARKED: ParsedHistoryState = { key: '', __TSR_key: '', __TSR_index: 0 };
+const UNMARKED: RouterHistory['location']['state'] = { key: '', __TSR_key: '', __TSR_index: 0 };
 
 /** Searches by random key, and back. */
 class SearchKeys {

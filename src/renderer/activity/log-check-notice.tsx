@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import type { LogBreak, LogCheck } from '../../shared/model/log.ts';
 import { useFormat, useTranslation } from '../i18n/index.ts';
 import { useStore } from '../store/index.ts';
@@ -10,6 +10,8 @@ export function LogCheckNotice() {
   const { t } = useTranslation('activity');
   const { bridge } = useStore();
   const state = useSyncExternalStore(logState.subscribe, logState.get);
+  // Entries have come since the box was opened.
+  useEffect(() => void checkLog(bridge), [bridge]);
   const again = <Button onPress={() => void checkLog(bridge)}>{t('check.again')}</Button>;
   if (state.phase === 'checking') {
     return (

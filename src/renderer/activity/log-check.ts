@@ -12,10 +12,10 @@ export type LogState =
 export const logState = new Observable<LogState>({ phase: 'checking' });
 let checking = 0;
 
-/** Has main read the whole log. Never rejects. */
+/** Has main read the whole log. What was known before stands until then. Never rejects. */
 export async function checkLog(bridge: Bridge): Promise<void> {
   const number = ++checking;
-  logState.set({ phase: 'checking' });
+  if (logState.get().phase !== 'checked') logState.set({ phase: 'checking' });
   const state: LogState = await bridge.invoke('log.check', {}).then(
     (check) => ({ phase: 'checked', check }),
     (error) => ({ phase: 'failed', code: toErrorCode(error) }),

@@ -12,7 +12,11 @@ export function LogWatch() {
   const navigate = useNavigate();
   const state = useSyncExternalStore(logState.subscribe, logState.get);
   const isBroken = state.phase === 'checked' && state.check.broken !== null;
-  useEffect(() => void checkLog(bridge), [bridge]);
+  useEffect(() => {
+    void checkLog(bridge);
+    // What is known is of this box alone.
+    return () => logState.set({ phase: 'checking' });
+  }, [bridge]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: said once, when it is found
   useEffect(() => {
     if (isBroken)
