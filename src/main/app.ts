@@ -8,6 +8,7 @@ import { IdleTimer } from './idle-timer.ts';
 import { parseInWorker } from './import/parse-in-worker.ts';
 import { ImportDesk } from './imports/import-desk.ts';
 import { createLocker } from './locker.ts';
+import { nameOf } from './name-of-error.ts';
 import { Page } from './page.ts';
 import { PreferencesFile } from './preferences.ts';
 import { createDispatcher, type Handlers } from './rpc.ts';
@@ -144,12 +145,4 @@ export async function createApp(ports: HostPorts): Promise<App> {
       await folderLock.release();
     },
   };
-}
-
-/** What kind of error, and where: no message, which could quote a person's data, and may have several lines. */
-function nameOf(error: unknown): string {
-  if (error instanceof DeedboxError) return error.code;
-  if (!(error instanceof Error)) return typeof error;
-  const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return [error.name, ...places].join('\n');
 }

@@ -1,7 +1,7 @@
 import { DeedboxError } from '../../shared/errors.ts';
 import type { CopyFacts } from '../../shared/model/copy.ts';
 import type { HostPorts } from '../host.ts';
-import { hasOlderVault, switchBack, switchToRestored } from '../session/restored-vault.ts';
+import { dropRestored, hasOlderVault, switchBack, switchToRestored } from '../session/restored-vault.ts';
 import { commitUpkeep } from '../session/upkeep.ts';
 import type { VaultKeeper } from '../session/vault-keeper.ts';
 import type { VaultSession } from '../session/vault-session.ts';
@@ -122,7 +122,12 @@ export class CopyDesk {
     try {
       return this.#startReading('restore', incoming, async (tools) => {
         const contents = await restoreCopy(disk, vaultsFolder, copy, tools);
-        await keeper.whileClosed(() => switchToRestored(disk, vaultsFolder, contents.vaultId));
+        await keeper
+          .whileClosed(() => switchToRestored(disk, vaultsFolder, contents.vaultId))
+          .catch(async (error: unknown) => {
+            await dropRestored(disk, vaultsFolder, contents.vaultId);
+            throw error;
+          });
         const hasOlder = await hasOlderVault(disk, vaultsFolder, contents.vaultId);
         return { ...toOutcome(contents), hasOlder };
       });

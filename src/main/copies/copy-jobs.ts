@@ -3,6 +3,7 @@ import { DeedboxError, toErrorCode } from '../../shared/errors.ts';
 import type { CopyFacts, CopyJobKind, CopyPhase } from '../../shared/model/copy.ts';
 import type { SendEvent } from '../host.ts';
 import { RemainingTime } from '../imports/remaining-time.ts';
+import { nameOf } from '../name-of-error.ts';
 import { randomId } from '../vault/identity.ts';
 
 /** Progress is for eyes: more often would only be traffic. */
@@ -55,7 +56,7 @@ export class CopyJobs {
       (outcome) => this.#finish({ jobId, kind, outcome: 'done', errorCode: null, ...outcome }),
       (error: unknown) => {
         const code = toErrorCode(error);
-        if (code === 'internal') console.error('trouble with a copy:', error);
+        if (code === 'internal') console.error('trouble with a copy:', nameOf(error));
         const outcome = abort.signal.aborted || code === 'copy/cancelled' ? 'cancelled' : 'failed';
         const nothing = { facts: null, downloadPath: '', hasOlder: false };
         this.#finish({ jobId, kind, outcome, errorCode: outcome === 'failed' ? code : null, ...nothing });

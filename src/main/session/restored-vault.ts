@@ -25,11 +25,17 @@ export async function switchToRestored(disk: Disk, vaultsFolder: string, vaultId
   await disk.syncFolder(vaultsFolder);
 }
 
+/** It was made for nothing: another box is open by now. What cannot be removed is swept at the next start. */
+export async function dropRestored(disk: Disk, vaultsFolder: string, vaultId: string): Promise<void> {
+  await disk.removeFolder(`${vaultsFolder}/${vaultId}.new`).catch(() => undefined);
+}
+
 /** The vault that was there before takes its name back. Throws `vault/not-found` where none waits. */
 export async function switchBack(disk: Disk, vaultsFolder: string, vaultId: string): Promise<void> {
   const names = await disk.list(vaultsFolder);
   if (!names.includes(`${vaultId}.older`)) throw new DeedboxError('vault/not-found', 'no older vault waits');
   const folder = `${vaultsFolder}/${vaultId}`;
+  await disk.removeFolder(`${folder}.deleted`);
   if (names.includes(vaultId)) await disk.rename(folder, `${folder}.deleted`);
   await disk.rename(older(vaultsFolder, vaultId), folder);
   await disk.syncFolder(vaultsFolder);

@@ -213,7 +213,10 @@ export class VaultKeeper {
       if (name.trim() !== this.name.trim()) throw new DeedboxError('vault/name-mismatch');
       await this.#prove({ passphrase });
       const { folder } = this.session.paths;
+      const vaultId = toId(this.#state.header.vaultId);
       return async () => {
+        // What waits behind a restored vault would take its name again.
+        await dropOlderVault(this.#disk, this.#vaultsFolder, vaultId);
         // Out of the list in one step, then away; what a crash leaves is swept at the next start.
         await this.#disk.rename(folder, `${folder}.deleted`);
         await this.#disk.removeFolder(`${folder}.deleted`);

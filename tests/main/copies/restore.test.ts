@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { encodeCopyHead, readCopyHead } from '../../../src/main/copies/copy-head.ts';
 import { switchBack } from '../../../src/main/session/restored-vault.ts';
 import { getDocument, isOriginalWhole } from '../../../src/main/session/stored-documents.ts';
 import { listVaults } from '../../../src/main/session/vault-door.ts';
-import { randomBytes } from '../../../src/main/vault/sodium.ts';
+import { randomBytes, STREAM_HEADER_BYTES } from '../../../src/main/vault/sodium.ts';
 import { DeedboxError } from '../../../src/shared/errors.ts';
 import { MemoryDisk, type UnsyncedFate } from '../../support/memory-disk.ts';
 import { GOOD_PASSPHRASE, OTHER_PASSPHRASE } from '../../support/vault-parts.ts';
@@ -98,6 +99,41 @@ describe('restoring (vault-format.md §12.5)', () => {
     expect(await codeOf(restore(disk, { passphrase: GOOD_PASSPHRASE }))).toBe('copy/damaged');
     expect(disk.log.filter((line) => /makeFolder|create|write|rename/.test(line))).toEqual([]);
     expect([...disk.files().keys()]).toEqual([COPY]);
+  });
+
+  test('refuses a cost that no box has, before it is paid, when the head was changed to ask for it', async () => {
+    const { box, copy } = await boxWithCopy();
+    const disk = await emptyComputer(copy);
+    const { lock, copyId, bytes } = await readCopyHead(await disk.open(COPY));
+    for (const memoryKib of [1024, 4 * 1024 * 1024]) {
+      const wraps = lock.wraps.map((wrap) => {
+        const kdf = wrap.kdf.slice();
+        if (kdf.length > 0) new DataView(kdf.buffer).setUint32(5, memoryKib, true);
+        return { ...wrap, kdf };
+      });
+      const head = encodeCopyHead({ ...lock, wraps }, copyId);
+      const changed = Buffer.concat([head, copy.subarray(bytes.length - STREAM_HEADER_BYTES)]);
+      disk.overwrite(COPY, new Uint8Array(changed));
+      expect(await codeOf(restore(disk, { passphrase: GOOD_PASSPHRASE }))).toBe('vault/unsafe-kdf');
+      expect(await codeOf(restore(disk, { recoveryCode: box.recoveryCode }))).toBe('copy/damaged');
+    }
+    expect([...disk.files().keys()]).toEqual([COPY]);
+  });
+
+  test('leaves no box behind when it is deleted, even one that could not be removed before', async () => {
+    const { box } = await boxWithCopy();
+    await box.keeper.close();
+    await restore(box.disk, { passphrase: GOOD_PASSPHRASE });
+    const keeper = makeKeeper(box.disk);
+    const aside = new Map([...box.disk.files()].filter(([path]) => path.includes('.older/')));
+    await keeper.unlock(box.vaultId, { passphrase: GOOD_PASSPHRASE });
+    await box.disk.makeFolder(`${VAULTS}/${box.vaultId}.older`);
+    for (const [path, bytes] of aside) box.disk.overwrite(path, bytes);
+    const deleteVault = await keeper.allowDeletion('Fictional Person', GOOD_PASSPHRASE);
+    await keeper.close();
+    await deleteVault();
+    await makeKeeper(box.disk).sweep();
+    expect(await listVaults(box.disk, VAULTS)).toEqual([]);
   });
 
   test('is refused, and nothing is written, when a box is open', async () => {
@@ -242,6 +278,5 @@ async function copyOf(files: ReadonlyMap<string, Uint8Array>): Promise<MemoryDis
 }
 
 async function lockOf(box: TestBox) {
-  const { readCopyHead } = await import('../../../src/main/copies/copy-head.ts');
   return (await readCopyHead(await box.disk.open(COPY))).lock;
 }
