@@ -73,6 +73,7 @@ export async function createApp(ports: HostPorts): Promise<App> {
       (options) => parseInWorker({ worker: ports.workers.import, ...options }),
       page.send,
       () => page.isThere,
+      ports.streamFromBytes,
     );
     return desk;
   };

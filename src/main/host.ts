@@ -13,6 +13,8 @@ export interface HostPorts {
   dataFolder: string;
   /** Worker entries, built or in source. */
   workers: { argon2id: URL; import: URL };
+  /** For tests: the size from which on a file of records is read while its bytes come. */
+  streamFromBytes?: number;
   /** Asks outside the page, so that nothing in the page can answer. Absent where the host has no dialogs of its own. */
   confirm?(question: ConfirmQuestion): Promise<boolean>;
   /** Asks where to save and saves; absent where the host has no dialogs of its own. */

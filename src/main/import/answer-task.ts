@@ -6,11 +6,12 @@ import { limits } from './limits.ts';
 import { parseFile } from './parse-file.ts';
 import type { ParseTask } from './parsed-document.ts';
 import { partSender } from './parts/send-part.ts';
+import { parseStream } from './stream/parse-stream.ts';
 import type { WorkerMessage } from './worker-messages.ts';
 
 export interface Main {
   send(message: WorkerMessage, moved: ArrayBuffer[]): void;
-  /** Resolves when main has dealt with the part of a container that it was told last. */
+  /** Resolves with main's answer, when it has dealt with what it was told last. */
   whenReady(): Promise<unknown>;
 }
 
@@ -21,6 +22,7 @@ const PROGRESS_STEPS = 100;
 export async function answerTask(task: ParseTask, main: Main): Promise<void> {
   try {
     if (task.kind === 'previewCsv') main.send({ kind: 'previewed', preview: previewCsv(task.bytes) }, []);
+    else if (task.kind === 'stream') await streamAndSend(task.sizeBytes, main);
     else await parseAndSend(task, main);
   } catch (error) {
     const code = toErrorCode(error);
@@ -28,10 +30,50 @@ export async function answerTask(task: ParseTask, main: Main): Promise<void> {
   }
 }
 
+async function streamAndSend(sizeBytes: number, main: Main): Promise<void> {
+  let batch: RecordDraft[] = [];
+  const ask = (message: WorkerMessage, moved: ArrayBuffer[]): Promise<unknown> => {
+    const answer = main.whenReady();
+    main.send(message, moved);
+    return answer;
+  };
+  const flush = async (): Promise<void> => {
+    const bytes = encodeBatch(batch);
+    batch = [];
+    await ask({ kind: 'streamedDrafts', bytes }, [bytes.buffer]);
+  };
+  const open = async function* (): AsyncGenerator<Uint8Array> {
+    for (let isFirst = true; ; isFirst = false) {
+      const chunk = await ask({ kind: 'want', isFirst }, []);
+      if (!(chunk instanceof Uint8Array)) return;
+      yield chunk;
+    }
+  };
+  const document = await parseStream(open, sizeBytes, {
+    async onDraft(draft) {
+      if (batch.push(draft) >= DRAFTS_IN_BATCH) await flush();
+    },
+    onProgress: progressTeller(sizeBytes, main),
+  });
+  if (batch.length > 0) await flush();
+  main.send({ kind: 'read', document }, []);
+}
+
+/** Tells progress a hundred times at most. */
+function progressTeller(total: number, { send }: Main): (done: number) => void {
+  let told = 0;
+  return (done) => {
+    if (done - told < total / PROGRESS_STEPS) return;
+    told = done;
+    send({ kind: 'progress', progress: { done: Math.floor(done), total } }, []);
+  };
+}
+
 async function parseAndSend(
   { bytes, name, mapping, allowance }: Extract<ParseTask, { kind: 'parse' }>,
-  { send, whenReady }: Main,
+  main: Main,
 ): Promise<void> {
+  const { send, whenReady } = main;
   let batch: RecordDraft[] = [];
   let sent = 0;
   const flush = (): void => {
@@ -42,17 +84,11 @@ async function parseAndSend(
       throw new DeedboxError('import/parser-failed', 'too much comes of the file');
     send({ kind: 'drafts', bytes: encoded }, [encoded.buffer]);
   };
-  const total = bytes.length;
-  let told = 0;
   const listeners = {
     onDraft(draft: RecordDraft) {
       if (batch.push(draft) >= DRAFTS_IN_BATCH) flush();
     },
-    onProgress(done: number) {
-      if (done - told < total / PROGRESS_STEPS) return;
-      told = done;
-      send({ kind: 'progress', progress: { done: Math.floor(done), total } }, []);
-    },
+    onProgress: progressTeller(bytes.length, main),
     onPart: partSender(async (message, moved) => {
       const isReady = whenReady();
       send(message, moved);

@@ -6,5 +6,5 @@ import { answerTask } from './answer-task.ts';
 const main = parentPort as MessagePort;
 void answerTask(workerData, {
   send: (message, moved) => main.postMessage(message, moved),
-  whenReady: () => once(main, 'message'),
+  whenReady: async () => (await once(main, 'message'))[0],
 });

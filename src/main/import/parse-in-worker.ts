@@ -5,7 +5,13 @@ import type { RecordDraft } from '../../shared/model/record.ts';
 import { decodeBatch } from './draft-batches.ts';
 import { HARD_HEAP_MIB, watchHeap } from './heap-watch.ts';
 import type { ParsedCsvPreview, ParsedDocument, ParseProgress, ParseTask } from './parsed-document.ts';
-import { type PartMessage, READY, type WorkerMessage } from './worker-messages.ts';
+import {
+  type Chunk,
+  type PartMessage,
+  READY,
+  type StreamMessage,
+  type WorkerMessage,
+} from './worker-messages.ts';
 
 const BASE_TIME_MS = 30_000;
 const TIME_PER_MIB_MS = 2_000;
@@ -19,8 +25,16 @@ export interface WorkerJob<Task extends ParseTask> {
   onProgress?(progress: ParseProgress): void;
   /** Takes what is inside a container, message by message. Without it, containers are refused. What it throws ends the work. */
   onPart?(message: PartMessage): Promise<void>;
+  /** What a `stream` task reads, and where its drafts go. What they throw ends the work. */
+  stream?: StreamEnds;
   /** For tests; otherwise 30 s and 2 s for each MiB. */
   timeoutMs?: number;
+}
+
+export interface StreamEnds {
+  /** Every call begins at the first byte. */
+  open(): AsyncIterable<Uint8Array>;
+  onDrafts(drafts: RecordDraft[]): Promise<void>;
 }
 
 type Result<Task extends ParseTask> = Task extends { kind: 'previewCsv' } ? ParsedCsvPreview : ParsedDocument;
@@ -51,21 +65,18 @@ function runWorker(job: WorkerJob<ParseTask>): Promise<{ last: LastMessage; batc
   const clock = new WorkClock(timeAllowedMs(job), () => refuse('import/parser-timeout'));
   const stopWatching = watchHeap(worker, () => refuse('import/parser-failed'));
   job.signal.addEventListener('abort', onAbort, { once: true });
-  const takePart = (message: PartMessage): void => {
-    if (!job.onPart) {
-      refuse('import/parser-failed');
-      return;
-    }
+  const source = new ChunkSource(job.stream);
+  /** While main is at it, the worker waits and its clock stands still. */
+  const answer = async (message: PartMessage | StreamMessage): Promise<void> => {
     clock.pause();
-    job.onPart(message).then(() => {
-      clock.resume();
-      worker.postMessage(READY);
-    }, reject);
+    const reply = await answerTo(message, job, source);
+    clock.resume();
+    worker.postMessage(reply);
   };
   worker.on('message', (message: WorkerMessage) => {
     if (message.kind === 'progress') job.onProgress?.(message.progress);
     else if (message.kind === 'drafts') batches.push(message.bytes);
-    else if (isPartMessage(message)) takePart(message);
+    else if (needsAnswer(message)) answer(message).catch(reject);
     else resolve({ last: message, batches });
   });
   worker.on('error', (cause) =>
@@ -79,11 +90,49 @@ function runWorker(job: WorkerJob<ParseTask>): Promise<{ last: LastMessage; batc
     stopWatching();
     job.signal.removeEventListener('abort', onAbort);
     await worker.terminate();
+    await source.close();
   });
 }
 
-function isPartMessage(message: WorkerMessage): message is PartMessage {
-  return message.kind.startsWith('part');
+function needsAnswer(message: WorkerMessage): message is PartMessage | StreamMessage {
+  return message.kind.startsWith('part') || message.kind === 'want' || message.kind === 'streamedDrafts';
+}
+
+/** Throws `import/parser-failed` for what the worker was not asked to do. */
+async function answerTo(
+  message: PartMessage | StreamMessage,
+  { onPart, stream }: WorkerJob<ParseTask>,
+  source: ChunkSource,
+): Promise<Chunk | typeof READY> {
+  if (message.kind === 'want') return source.next(message.isFirst);
+  if (message.kind === 'streamedDrafts' && stream) await stream.onDrafts(decodeOrRefuse(message.bytes));
+  else if (message.kind !== 'streamedDrafts' && onPart) await onPart(message);
+  else throw new DeedboxError('import/parser-failed', 'not what the worker was asked');
+  return READY;
+}
+
+/** The bytes of a document, as the worker asks for them. */
+class ChunkSource {
+  readonly #ends: StreamEnds | undefined;
+  #chunks: AsyncIterator<Uint8Array> | undefined;
+
+  constructor(ends: StreamEnds | undefined) {
+    this.#ends = ends;
+  }
+
+  async next(isFirst: boolean): Promise<Chunk> {
+    if (isFirst) {
+      await this.close();
+      this.#chunks = this.#ends?.open()[Symbol.asyncIterator]();
+    }
+    const next = await this.#chunks?.next();
+    return next && !next.done ? next.value.slice() : null;
+  }
+
+  async close(): Promise<void> {
+    await this.#chunks?.return?.();
+    this.#chunks = undefined;
+  }
 }
 
 /** Counts the worker's own time: while main is at work, it stands still. */
@@ -120,7 +169,8 @@ function startWorker({ worker, task }: WorkerJob<ParseTask>): Worker {
 }
 
 function timeAllowedMs({ task, timeoutMs }: WorkerJob<ParseTask>): number {
-  return timeoutMs ?? BASE_TIME_MS + Math.ceil(task.bytes.length / MIB) * TIME_PER_MIB_MS;
+  const sizeBytes = task.kind === 'stream' ? task.sizeBytes : task.bytes.length;
+  return timeoutMs ?? BASE_TIME_MS + Math.ceil(sizeBytes / MIB) * TIME_PER_MIB_MS;
 }
 
 /** Lets other work in between two batches, and stops there when told to. */

@@ -13,6 +13,8 @@ export interface Allowance {
 /** What an import worker is asked. The bytes are the whole file; nothing else of the vault reaches the worker. */
 export type ParseTask =
   | { kind: 'parse'; bytes: Uint8Array; name: string; mapping: CsvMapping | null; allowance?: Allowance }
+  /** A document that is read while its bytes come: see `want`. */
+  | { kind: 'stream'; sizeBytes: number }
   | { kind: 'previewCsv'; bytes: Uint8Array };
 
 /** All of a file, or nothing: drafts leave the worker only when the whole file has been read. */

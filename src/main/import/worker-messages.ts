@@ -9,6 +9,7 @@ export type WorkerMessage =
   | { kind: 'progress'; progress: ParseProgress }
   | { kind: 'drafts'; bytes: Uint8Array<ArrayBuffer> }
   | PartMessage
+  | StreamMessage
   | { kind: 'read'; document: ReadDocument }
   | { kind: 'previewed'; preview: ParsedCsvPreview }
   | { kind: 'refused'; code: ErrorCode };
@@ -19,6 +20,17 @@ export type PartMessage =
   | { kind: 'partPiece'; bytes: Uint8Array<ArrayBuffer> }
   | { kind: 'partEnd' }
   | { kind: 'partDropped' };
+
+/**
+ * Of a document that is read while it comes: `want` asks for its next bytes, or its first, and is answered
+ * with a Chunk; `streamedDrafts` are for good, and answered with READY when they are saved.
+ */
+export type StreamMessage =
+  | { kind: 'want'; isFirst: boolean }
+  | { kind: 'streamedDrafts'; bytes: Uint8Array<ArrayBuffer> };
+
+/** null at the end. */
+export type Chunk = Uint8Array | null;
 
 /** What main says: go on. */
 export const READY = 'ready';

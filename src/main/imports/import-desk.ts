@@ -1,6 +1,7 @@
 import { DeedboxError, toErrorCode } from '../../shared/errors.ts';
 import type { CsvMapping, CsvPreview } from '../../shared/model/csv-mapping.ts';
 import type { SendEvent } from '../host.ts';
+import type { StreamEnds } from '../import/parse-in-worker.ts';
 import type {
   ParsedCsvPreview,
   ParsedDocument,
@@ -24,6 +25,7 @@ export type ParseInWorker = (options: {
   signal: AbortSignal;
   onProgress: (progress: ParseProgress) => void;
   onPart?: (message: PartMessage) => Promise<void>;
+  stream?: StreamEnds;
 }) => Promise<ParsedDocument | ParsedCsvPreview>;
 
 const MOST_INCOMING = 8;
@@ -41,7 +43,16 @@ export class ImportDesk {
   #queue: Promise<unknown> = Promise.resolve();
   #isClosing = false;
 
-  constructor(session: VaultSession, parse: ParseInWorker, send: SendEvent, isPageThere: () => boolean) {
+  readonly #streamFromBytes: number | undefined;
+
+  constructor(
+    session: VaultSession,
+    parse: ParseInWorker,
+    send: SendEvent,
+    isPageThere: () => boolean,
+    streamFromBytes?: number,
+  ) {
+    this.#streamFromBytes = streamFromBytes;
     this.#session = session;
     this.#parse = parse;
     this.#send = send;
@@ -154,6 +165,9 @@ export class ImportDesk {
     const job = new ImportJob(jobId, this.#session, {
       parse: async ({ task, ...listeners }) =>
         needDocument(await this.#parse({ task: { kind: 'parse', ...task }, ...listeners })),
+      stream: async ({ sizeBytes, ends, ...listeners }) =>
+        needDocument(await this.#parse({ task: { kind: 'stream', sizeBytes }, stream: ends, ...listeners })),
+      ...(this.#streamFromBytes === undefined ? {} : { streamFromBytes: this.#streamFromBytes }),
       whenReady: (signal) => this.#session.whenNearlyApplied(() => this.#isPageThere() && !signal.aborted),
       onProgress: throttle((progress) => this.#send('import.progress', progress), PROGRESS_EVERY_MS),
     });

@@ -9,13 +9,16 @@ import type {
   StoredDocument,
 } from '../../shared/model/document.ts';
 import type { LogNote } from '../../shared/model/log.ts';
+import type { RecordDraft } from '../../shared/model/record.ts';
 import { limits } from '../import/limits.ts';
+import type { StreamEnds } from '../import/parse-in-worker.ts';
 import type { Allowance, ParsedDocument, ParseProgress, ParseTask } from '../import/parsed-document.ts';
 import type { PartMessage } from '../import/worker-messages.ts';
-import { getDocument, readOriginal } from '../session/stored-documents.ts';
+import { getDocument, openOriginal, readOriginal } from '../session/stored-documents.ts';
 import type { VaultSession } from '../session/vault-session.ts';
 import { describeParsed, outcomeOf, withDetails, withProblem } from './describe-parsed.ts';
 import type { KeptFile } from './incoming-file.ts';
+import { isStreamed, LOOK_BYTES } from './is-streamed.ts';
 import { keepOneCopy } from './keep-one-copy.ts';
 import { documentIdOf, isUnfinished, NOTHING_YET, newDocument } from './new-document.ts';
 import { PartReceiver } from './part-receiver.ts';
@@ -35,6 +38,15 @@ export interface ImportJobPorts {
     onProgress: (progress: ParseProgress) => void;
     onPart: (message: PartMessage) => Promise<void>;
   }): Promise<ParsedDocument>;
+  /** The same for a file that is read while its bytes come: its drafts are taken as they are made. */
+  stream(options: {
+    sizeBytes: number;
+    ends: StreamEnds;
+    signal: AbortSignal;
+    onProgress: (progress: ParseProgress) => void;
+  }): Promise<ParsedDocument>;
+  /** For tests: the size from which on files are read that way. */
+  streamFromBytes?: number;
   /** Resolves when the working copy is near enough, or the job is stopped. */
   whenReady(signal: AbortSignal): Promise<void>;
   onProgress(progress: ImportProgress): void;
@@ -55,6 +67,8 @@ const SHOWN_PROBLEMS = 5;
  * parsed; only then are records saved; last, the entry says what came of it. Whatever stops this leaves
  * an entry that says how far it got, from which `resume` carries on. The files inside a container get
  * entries of their own, all of them, before the first is read; each is then read by a job like this one.
+ * A file too large to be held is read twice: the first time through to its end, and only when that has
+ * found it sound, once more with its records saved as they come.
  */
 export class ImportJob {
   readonly jobId: string;
@@ -162,6 +176,9 @@ export class ImportJob {
     const { signal } = abort;
     if (signal.aborted) throw new DeedboxError('import/cancelled');
     const { name } = document;
+    const firstBytes = await readOriginal(this.#session, document, { maxBytes: LOOK_BYTES });
+    if (isStreamed(document.sizeBytes, firstBytes, this.#ports.streamFromBytes))
+      return { parsed: await this.#stream(documentId, document), parts: [] };
     const bytes = await readOriginal(this.#session, document, { signal });
     const remaining = new RemainingTime();
     const receiver = new PartReceiver(this.#session);
@@ -182,18 +199,44 @@ export class ImportJob {
     }
   }
 
-  async #save(documentId: string, document: StoredDocument, parsed: ParsedDocument): Promise<void> {
-    const total = parsed.drafts.length;
-    this.#counts.found = total;
-    const remaining = new RemainingTime();
+  /** Reads a large file entry by entry; what it holds is saved on the way. */
+  async #stream(documentId: string, document: StoredDocument): Promise<ParsedDocument> {
     const { signal } = this.#around.abort;
-    await saveRecords(this.#session, withDetails(parsed, document), this.#counts, {
+    const remaining = new RemainingTime();
+    return this.#ports.stream({
+      sizeBytes: document.sizeBytes,
+      signal,
+      onProgress: ({ done, total }) => this.#progress(document.name, 'reading', done, total, remaining),
+      ends: {
+        open: () => openOriginal(this.#session, document),
+        onDrafts: (drafts) => this.#saveDrafts(documentId, document.name, drafts, () => undefined),
+      },
+    });
+  }
+
+  async #save(documentId: string, document: StoredDocument, parsed: ParsedDocument): Promise<void> {
+    const drafts = withDetails(parsed, document);
+    const total = drafts.length;
+    const remaining = new RemainingTime();
+    await this.#saveDrafts(documentId, document.name, drafts, ({ added, revised, unchanged }) =>
+      this.#progress(document.name, 'saving', added + revised + unchanged, total, remaining),
+    );
+  }
+
+  async #saveDrafts(
+    documentId: string,
+    documentName: string,
+    drafts: readonly RecordDraft[],
+    onProgress: (counts: ImportCounts) => void,
+  ): Promise<void> {
+    this.#counts.found += drafts.length;
+    const { signal } = this.#around.abort;
+    await saveRecords(this.#session, drafts, this.#counts, {
       documentId,
-      documentName: document.name,
+      documentName,
       signal,
       whenReady: () => this.#ports.whenReady(signal),
-      onProgress: ({ added, revised, unchanged }) =>
-        this.#progress(document.name, 'saving', added + revised + unchanged, total, remaining),
+      onProgress,
     });
   }
 

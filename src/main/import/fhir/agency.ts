@@ -37,13 +37,15 @@ const maybeOrganization = [
 ];
 const throughPaths = ['encounter', 'context', 'item.encounter', 'context.encounter', 'practitioner'];
 
+/** One for all that have none: there may be hundreds of thousands. */
+const NO_CLUES: AgencyClues = { direct: [], through: [] };
+
 export function findAgencyClues(resource: JsonObject): AgencyClues {
   const clues = (paths: readonly string[], isOrganization: boolean): Clue[] =>
     paths.flatMap((path) => references(resource, path).map((clue) => ({ ...clue, isOrganization })));
-  return {
-    direct: [...clues(alwaysOrganization, true), ...clues(maybeOrganization, false)],
-    through: [...new Set(throughPaths.flatMap((path) => references(resource, path).map((r) => r.reference)))],
-  };
+  const direct = [...clues(alwaysOrganization, true), ...clues(maybeOrganization, false)];
+  const through = throughPaths.flatMap((path) => references(resource, path).map((r) => r.reference));
+  return direct.length + through.length === 0 ? NO_CLUES : { direct, through: [...new Set(through)] };
 }
 
 function references(resource: JsonObject, path: string): { reference: string; display: string }[] {

@@ -45,7 +45,8 @@ export class DraftMaker {
 
 /** A resource that stands in a document twice is kept once; two different ones that claim one id are both kept. */
 class TwinFinder {
-  private readonly contents = new Map<string, Set<string>>();
+  /** One hash, or several where several claim one identity. */
+  private readonly contents = new Map<string, string | Set<string>>();
   private readonly problems: ProblemList;
 
   constructor(problems: ProblemList) {
@@ -57,13 +58,14 @@ class TwinFinder {
     const hash = stableHash(source);
     const known = this.contents.get(identity);
     if (!known) {
-      this.contents.set(identity, new Set([hash]));
+      this.contents.set(identity, hash);
       return identity;
     }
-    const code = known.has(hash) ? 'twice-the-same' : 'twice-different';
+    const hashes = typeof known === 'string' ? new Set([known]) : known;
+    const code = hashes.has(hash) ? 'twice-the-same' : 'twice-different';
     this.problems.add({ code, params: { title }, locator });
-    if (known.has(hash)) return undefined;
-    known.add(hash);
+    if (hashes.has(hash)) return undefined;
+    this.contents.set(identity, hashes.add(hash));
     return `${identity}|#${hash}`;
   }
 }

@@ -68,7 +68,7 @@ function bundlePieces(text: string, scan: GoodScan, problems: ProblemList): Reso
       const entry = parseJson(text.slice(whole.start, whole.end));
       const fullUrl = isJsonObject(entry) ? textMember(entry, 'fullUrl') : '';
       pieces.push({ ...resource, path: `${path}.resource`, fullUrl });
-    } else if (!isEmptyByDesign(text.slice(whole.start, whole.end))) {
+    } else if (!emptyByDesign(text.slice(whole.start, whole.end))) {
       const locator = { kind: 'fhirPath', path } as const;
       problems.add({ code: 'fhir-entry-without-resource', params: { entry: index + 1 }, locator });
     }
@@ -77,7 +77,7 @@ function bundlePieces(text: string, scan: GoodScan, problems: ProblemList): Reso
 }
 
 /** The answers to a transaction, and deletions in one, have no resource and say so by what they have. */
-function isEmptyByDesign(entry: string): boolean {
+export function emptyByDesign(entry: string): boolean {
   const value = parseJson(entry);
   return isJsonObject(value) && ('response' in value || 'request' in value) && !('resource' in value);
 }
@@ -116,20 +116,27 @@ function* linesOf(text: string): Generator<Span & { number: number }> {
   }
 }
 
-function stringMember(text: string, scan: GoodScan, name: string): string {
+export function stringMember(text: string, scan: GoodScan, name: string): string {
   const span = scan.members.get(name);
   if (!span || text.charAt(span.start) !== '"') return '';
   const value = parseJson(text.slice(span.start, span.end));
   return typeof value === 'string' ? value : '';
 }
 
-function noteProblem({ kind, key, path }: KeyNote, rootPath: string): Problem {
+export function noteProblem({ kind, key, path }: KeyNote, rootPath: string): Problem {
   const code = kind === 'duplicate' ? 'json-duplicate-key' : 'json-forbidden-key';
   return { code, params: { key: key.slice(0, 100) }, locator: { kind: 'fhirPath', path: rootPath + path } };
 }
 
-function faultProblem(text: string, { fault, index }: Extract<Scan, { ok: false }>): Problem {
-  const { line, column } = lineAndColumn(text, index);
+/** `begin` is where the text begins in the document, 1-based. */
+export function faultProblem(
+  text: string,
+  { fault, index }: Extract<Scan, { ok: false }>,
+  begin = { line: 1, column: 1 },
+): Problem {
+  const found = lineAndColumn(text, index);
+  const line = begin.line + found.line - 1;
+  const column = found.line === 1 ? begin.column + found.column - 1 : found.column;
   if (fault === 'syntax') return { code: 'json-not-readable', params: { line, column } };
   return { code: `json-${fault}`, params: { line } };
 }
