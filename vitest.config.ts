@@ -12,6 +12,8 @@ const browserTests = 'tests/**/*.browser.test.{ts,tsx}';
 
 export default defineConfig({
   test: {
+    // PDF.js lets go of promises that fail later; see main/import/pdf/load-pdfjs.ts.
+    onUnhandledError: ({ stack = '' }) => !/pdf\.worker/.test(stack),
     projects: [
       {
         resolve: {

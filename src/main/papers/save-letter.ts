@@ -22,7 +22,7 @@ export async function saveLetter(
   const identity = row ? identityOf(session, row) : `letter|${randomId()}`;
   const recordId = toRecordId(identity, session.keyring);
   const stored = toLetterRecord(letter, identity);
-  const note = (): LogNote => ({ action: 'letterSaved', subject: stored.title });
+  const note = (): LogNote => ({ action: 'letterWritten', subject: stored.title });
   const generation = await session.commit(
     async () => [
       { collection: 'records', recordId, isDeleted: false, stored },

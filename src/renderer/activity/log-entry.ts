@@ -13,9 +13,9 @@ export interface LogEntry {
 
 export const logGroups = {
   doors: ['made', 'opened', 'renamed', 'passphraseChanged', 'recoveryCodeRenewed', 'recoveryTested'],
-  files: ['imported', 'importUndone', 'mapped', 'described'],
+  files: ['imported', 'importUndone', 'mapped', 'described', 'letterWritten'],
   order: ['corrected', 'forgot', 'noted', 'undone'],
-  copies: ['backedUp', 'backupChecked', 'restored', 'exported', 'fileSaved', 'letterSaved'],
+  copies: ['backedUp', 'backupChecked', 'restored', 'exported', 'fileSaved'],
   repairs: ['shortened', 'repaired'],
 } satisfies Record<string, readonly LogAction[]>;
 export type LogGroup = keyof typeof logGroups;

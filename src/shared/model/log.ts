@@ -9,7 +9,7 @@ export const logActions = [
   'importUndone',
   'mapped',
   'described',
-  'letterSaved',
+  'letterWritten',
   'corrected',
   'forgot',
   'noted',

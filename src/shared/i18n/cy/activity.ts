@@ -65,7 +65,7 @@ export default {
     undone_many: 'Dadwnaed {{count}} newid',
     undone_other: 'Dadwnaed {{count}} o newidiadau',
     fileSaved: 'Cadwyd copi o {{subject}} y tu allan i’r blwch',
-    letterSaved: 'Cadwyd y llythyr “{{subject}}” y tu allan i’r blwch',
+    letterWritten: 'Ysgrifennwyd y llythyr papur “{{subject}}” i lawr',
     renamed: 'Rhoddwyd yr enw {{subject}} i’r blwch',
     passphraseChanged: 'Newidiwyd y cyfrinymadrodd',
     recoveryCodeRenewed: 'Gwnaed cod adfer newydd',

@@ -31,7 +31,7 @@ export default {
     undone_one: '{{count}} change was undone',
     undone_other: '{{count}} changes were undone',
     fileSaved: 'A copy of {{subject}} was saved outside the box',
-    letterSaved: 'The letter “{{subject}}” was saved outside the box',
+    letterWritten: 'The paper letter “{{subject}}” was written down',
     renamed: 'The box was given the name {{subject}}',
     passphraseChanged: 'The passphrase was changed',
     recoveryCodeRenewed: 'A new recovery code was made',
