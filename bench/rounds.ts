@@ -3,7 +3,7 @@ import type { Stage } from './stage.ts';
 import type { PageSystem } from './systems.ts';
 
 /** A system whose turns in one task have taken so long is not asked again: its row says how many there were. */
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 45_000;
 const MB = 1_000_000;
 
 export interface Plan {

@@ -1,6 +1,6 @@
 /**
  * Readings of a person who does not exist, as a surgery's export would hold them: newline-delimited FHIR,
- * the same for the same numbers. As Deedbox reads them, a record has about 1.2 KB of JSON.
+ * the same for the same numbers. As Deedbox reads them, a record has about 1.4 KB of JSON.
  */
 const readings = [
   { text: 'Body weight', unit: 'kg', from: 52, to: 98 },

@@ -37,8 +37,8 @@ export async function reconcile(
       const position = await readPosition(copy.database);
       const answer = await bridge.invoke('workingCopy.check', { ...position, readable: true });
       if (answer.verdict === 'current') {
-        // An import may be waiting for what has just been replayed.
-        await bridge.invoke('workingCopy.applied', position);
+        // An import may be waiting for what has just been replayed; the list waits for nothing.
+        void bridge.invoke('workingCopy.applied', position).catch(() => undefined);
         return { shelf, copy, position };
       }
       if (answer.verdict === 'rebuild') {

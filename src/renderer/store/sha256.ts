@@ -32,7 +32,8 @@ function toPadded(rest: Uint8Array, length: number): DataView {
   padded.set(rest);
   padded[rest.length] = 0x80;
   const view = new DataView(padded.buffer);
-  view.setBigUint64(padded.length - LENGTH_BYTES, BigInt(length) * 8n);
+  view.setUint32(padded.length - LENGTH_BYTES, Math.floor(length / 2 ** 29));
+  view.setUint32(padded.length - LENGTH_BYTES + 4, (length << 3) >>> 0);
   return view;
 }
 
