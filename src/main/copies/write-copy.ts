@@ -87,6 +87,7 @@ async function writeParts(
 ): Promise<void> {
   const total = parts.reduce((sum, { head }) => sum + PART_HEAD_BYTES + head.length, 0);
   let done = 0;
+  let count = 0;
   const write = async (bytes: Uint8Array): Promise<void> => {
     if (signal?.aborted) throw new DeedboxError('copy/cancelled');
     await writer.write(bytes);
@@ -94,15 +95,16 @@ async function writeParts(
     onProgress?.(done, total);
   };
   for (const { head, source } of parts) {
+    // A blob that no row needs may be removed at any time; a copy read back says if one was needed.
+    if ('path' in source && (await disk.size(source.path)) === undefined) continue;
+    count += 1;
     await write(encodePartHead(head));
     if ('bytes' in source) await write(source.bytes);
     else for await (const piece of readFile(disk, source)) await write(piece);
   }
-  if (signal?.aborted) throw new DeedboxError('copy/cancelled');
-  const endHead = { kind: partKinds.end, id: copyId, number: parts.length, length: END_BYTES };
-  const ending = concatenate(encodePartHead(endHead), encodeEnd(end));
-  await writer.write(ending);
-  await writeZeros(writer, paddedLength(total + ending.length) - total - ending.length);
+  const endHead = { kind: partKinds.end, id: copyId, number: count, length: END_BYTES };
+  await write(concatenate(encodePartHead(endHead), encodeEnd(end)));
+  await writeZeros(writer, paddedLength(done) - done);
 }
 
 async function writeZeros(writer: ChunkWriter, length: number): Promise<void> {

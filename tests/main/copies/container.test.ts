@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readCopyHead } from '../../../src/main/copies/copy-head.ts';
-import { randomBytes } from '../../../src/main/vault/sodium.ts';
+import { writeCopy } from '../../../src/main/copies/write-copy.ts';
+import { plainHash, randomBytes } from '../../../src/main/vault/sodium.ts';
 import { COPY, fateOf, read, TestBox } from './box.ts';
 
 const SEALED_CHUNK_BYTES = 64 * 1024 + 17;
@@ -103,6 +104,12 @@ describe('copy (vault-format.md §12)', () => {
     }
   });
 
+  test('is refused when it is cut at the end of any frame', async () => {
+    const { box, bytes, headBytes } = large;
+    for (let end = headBytes; end < bytes.length; end += SEALED_CHUNK_BYTES)
+      expect(await fateOf(box.disk, box.session.keyring, bytes.subarray(0, end))).toBe('copy/damaged');
+  });
+
   test('is refused when something is added after its end', async () => {
     const { box, bytes } = small;
     const longer = new Uint8Array([...bytes, 0]);
@@ -123,7 +130,6 @@ describe('copy (vault-format.md §12)', () => {
 
   test('is a newer format, and untouched, when its version is higher', async () => {
     const { box, bytes, headBytes } = small;
-    const { plainHash } = await import('../../../src/main/vault/sodium.ts');
     const changed = bytes.slice();
     changed[4] = 2;
     const checksumAt = headBytes - 24 - 16;
@@ -145,11 +151,24 @@ describe('copy (vault-format.md §12)', () => {
     expect(contents).toMatchObject({ blobCount: 2, damagedFiles: 2, root: box.session.position.root });
   });
 
+  test('is whole when a file that no row needs is removed while it is made', async () => {
+    const box = await TestBox.create();
+    await box.keepFile(randomBytes(1000));
+    const orphan = `${box.session.paths.blobs}/${'z'.repeat(21)}w`;
+    box.disk.overwrite(orphan, randomBytes(500));
+    const snapshot = await box.session.takeSnapshot();
+    expect(snapshot.blobs).toHaveLength(2);
+    await box.disk.remove(orphan);
+    await writeCopy(box.disk, COPY, snapshot, box.session.keyring, 1);
+    const contents = await read(box.disk, box.session.keyring);
+    expect(contents).toMatchObject({ ...snapshot.position, blobCount: 1, damagedFiles: 0 });
+    expect(box.disk.files().has(orphan)).toBe(false);
+  });
+
   test('holds the moment it was begun when something is saved meanwhile', async () => {
     const box = await TestBox.create();
     await box.save('before');
     const snapshot = await box.session.takeSnapshot();
-    const { writeCopy } = await import('../../../src/main/copies/write-copy.ts');
     let saves: Promise<unknown> = Promise.resolve();
     await writeCopy(box.disk, COPY, snapshot, box.session.keyring, 1, {
       onProgress: (done) => {
@@ -166,7 +185,6 @@ describe('copy (vault-format.md §12)', () => {
   test('stops, and is no copy, when it is cancelled', async () => {
     const box = await TestBox.create();
     await box.keepFile(randomBytes(500_000));
-    const { writeCopy } = await import('../../../src/main/copies/write-copy.ts');
     const stop = new AbortController();
     const writing = writeCopy(box.disk, COPY, await box.session.takeSnapshot(), box.session.keyring, 1, {
       onProgress: (done) => done > 100_000 && stop.abort(),
