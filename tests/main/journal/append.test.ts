@@ -64,6 +64,9 @@ describe('a commit that could not be written', () => {
     await expect(journal.append([counted(1, 1_000)])).rejects.toMatchObject({ code: 'storage/failed' });
     written.disk.restart('kept');
     expect(written.bytes(1).length).toBeGreaterThan(written.anchors[1]?.place.offset ?? 0);
+    written.disk.failAt(1, 'storage/full');
+    await expect(journal.append([counted(2, 10)])).rejects.toMatchObject({ code: 'storage/full' });
+    expect(written.disk.openFiles).toBe(0);
     const position = await journal.append([counted(2, 10)]);
     // A shorter one leaves nothing of the longer one behind itself.
     expect(written.bytes(1)).toHaveLength((written.anchors[1]?.place.offset ?? 0) + FRAME_BYTES + 10);
