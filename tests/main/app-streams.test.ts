@@ -45,7 +45,7 @@ describe('a file that is read while its bytes come', () => {
     expect(finished.problems.map(({ code }) => code)).toEqual(['json-not-readable']);
   });
 
-  test('says how far it got, and can be carried on, when it is stopped on the way', async () => {
+  test('says how far it got when it is stopped on the way', async () => {
     await start(1000);
     app.isApplying = false;
     const importing = app.import('large.json', bundle(5000));

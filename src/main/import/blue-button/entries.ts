@@ -1,6 +1,6 @@
 import { type EntryKind, sectionKinds, type TableKind, tableKinds } from './kinds.ts';
 import { type Labelled, readLabel, readLabelled } from './labelled.ts';
-import { isRule, type Line, type Section } from './report.ts';
+import { isDoubleRule, isRule, type Line, type Section } from './report.ts';
 
 /** One thing of a section: a run of lines, and what they say. */
 export interface Entry {
@@ -22,7 +22,7 @@ export function entriesOf(section: Section): { entries: Entry[]; rest: Line[] } 
     const kind = kinds.find(({ start, afterRule }) => (isAfterRule || !afterRule) && isStart(line, start));
     if (kind) entries.push({ kind, labelled: [], lines: [line] });
     else (entries.at(-1)?.lines ?? rest).push(line);
-    if (line.text.trim() !== '') isAfterRule = isRule(line.text);
+    if (line.text.trim() !== '') isAfterRule = isDoubleRule(line.text);
   }
   for (const entry of entries) finish(entry, rest);
   return { entries, rest };

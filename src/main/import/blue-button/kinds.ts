@@ -14,7 +14,7 @@ export interface EntryKind {
   key?: readonly string[];
   /** After the first rule there is a text, not labels. */
   hasBody?: boolean;
-  /** An entry begins only after a rule: its text may have such a label, too. */
+  /** An entry begins only after a double rule: its text may have such a label, too. */
   afterRule?: boolean;
   /** Lines that head the labels after them. */
   hasHeadings?: boolean;

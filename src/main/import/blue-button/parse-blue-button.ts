@@ -7,12 +7,16 @@ import { ProblemList } from '../drafts/problem-list.ts';
 import { identityOf, stableHash } from '../drafts/stable-hash.ts';
 import { limits } from '../limits.ts';
 import type { Listeners } from '../parsed-document.ts';
+import { cleanLine } from '../text/clean-text.ts';
 import type { DecodedText } from '../text/decode-text.ts';
 import { type Entry, entriesOf } from './entries.ts';
 import type { EntryKind } from './kinds.ts';
 import type { Labelled } from './labelled.ts';
 import { type Dialect, isRule, type Line, type Report, readReport, type Section } from './report.ts';
 import { readReportDate, readValue } from './values.ts';
+
+/** Characters of a text that may become a title; the rest would be cut off. */
+const LONGEST_LINE = 4096;
 
 /**
  * A Blue Button report in text (VA My HealtheVet, CMS MyMedicare) → drafts: one for each entry of its
@@ -210,10 +214,7 @@ function detailOf({ group, detail = [] }: EntryKind, labelled: readonly Labelled
 }
 
 function oneLine(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, limits.excerptLength * 2);
+  return cleanLine(text.slice(0, LONGEST_LINE)).slice(0, limits.excerptLength * 2);
 }
 
 function saysNothingElse({ lines }: Section): boolean {

@@ -33,6 +33,11 @@ const RULE = /^\s*(?:(?:- ?){8,}|={8,})\s*$/;
 /** ` ------ VA ALLERGIES ------`: a title between dashes, which has no sign that a table of results would have. */
 const VA_TITLE = /^-{6,}\s*([A-Za-z][A-Za-z0-9 /():,&-]*?)\s*-{4,}\s*$/;
 
+/** Stands between two entries, where their own rules are single. */
+export function isDoubleRule(line: string): boolean {
+  return /^\s*={8,}\s*$/.test(line);
+}
+
 export function isRule(line: string): boolean {
   return RULE.test(line);
 }
