@@ -27,7 +27,10 @@ const server = await startServer({
   files: await PageFiles.list(pageFolder),
   downloads,
   port: Number(port),
-  report: (refusal) => console.error(`refused: ${refusal}`),
+  report: (refusal) => {
+    // A browser asks for an icon of its own accord.
+    if (refusal !== 'not-found') console.error(`refused: ${refusal}`);
+  },
 });
 new BroadcastChannel(TIMES_CHANNEL).onmessage = (event) =>
   process.send?.({ moment: (event as MessageEvent).data });
