@@ -145,7 +145,7 @@ describe('a list of resources in JSON', () => {
   it('is some other JSON when no item is a resource', () => {
     expect(readWhole('[{"x":{"resourceType":"Basic"}}]')).toMatchObject({
       format: 'attachment',
-      problems: [],
+      problems: [{ code: 'json-unknown-kind', params: {} }],
     });
   });
 });
