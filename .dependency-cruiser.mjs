@@ -115,13 +115,13 @@ export const forbidden = [
   forbid(
     'below-the-rooms',
     'Store, primitives and words do not know the rooms that use them.',
-    { path: '^src/renderer/(?:store|ui|i18n|transport)/' },
+    { path: '^src/renderer/(?:store|ui|pictures|i18n|transport)/' },
     { path: `^src/renderer/(?:${rooms}|shell)/` },
   ),
   forbid(
     'ui-is-app-blind',
     'A primitive could be used in any app.',
-    { path: '^src/renderer/ui/' },
+    { path: '^src/renderer/(?:ui|pictures)/' },
     { path: '^src/(?:shared/contract|renderer/(?:store|transport|bridge))' },
   ),
   forbid(

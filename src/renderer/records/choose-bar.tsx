@@ -6,8 +6,15 @@ import { useChoosing } from './choosing.ts';
 import type { ListSearch } from './list-search.ts';
 import './choose-bar.css';
 
+export interface ChooseBarProps {
+  rows: Uint32Array;
+  search: ListSearch;
+  /** The question is on the screen already. */
+  isAsking: boolean;
+}
+
 /** Begins choosing; and while one chooses, says how many and what can be done with them. */
-export function ChooseBar({ rows, search }: { rows: Uint32Array; search: ListSearch }) {
+export function ChooseBar(props: ChooseBarProps) {
   const { t } = useTranslation('order');
   const choosing = useChoosing();
   if (!choosing.isOn) {
@@ -17,10 +24,10 @@ export function ChooseBar({ rows, search }: { rows: Uint32Array; search: ListSea
       </Button>
     );
   }
-  return <Chosen rows={rows} search={search} />;
+  return <Chosen {...props} />;
 }
 
-function Chosen({ rows, search }: { rows: Uint32Array; search: ListSearch }) {
+function Chosen({ rows, search, isAsking }: ChooseBarProps) {
   const { t } = useTranslation('order');
   const format = useFormat();
   const choosing = useChoosing();
@@ -33,14 +40,16 @@ function Chosen({ rows, search }: { rows: Uint32Array; search: ListSearch }) {
         <strong>{t('choosing.chosen', { count, total: format.number(count) })}</strong>
       </p>
       <div className="ui-row">
-        <Button
-          kind="primary"
-          icon={Tags}
-          isDisabled={count === 0}
-          onPress={() => void navigate({ to: '/records/order', search })}
-        >
-          {t('choosing.putRight')}
-        </Button>
+        {!isAsking && (
+          <Button
+            kind="primary"
+            icon={Tags}
+            isDisabled={count === 0}
+            onPress={() => void navigate({ to: '/records/order', search })}
+          >
+            {t('choosing.putRight')}
+          </Button>
+        )}
         <Button onPress={() => choosing.add(rows)}>
           {t('choosing.all', { count: rows.length, total: format.number(rows.length) })}
         </Button>

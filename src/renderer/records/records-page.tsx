@@ -9,6 +9,7 @@ import { ChoosingContext, useChoosingState } from './choosing.ts';
 import { EmptyRecords } from './empty-records.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { type ListSearch, toFilters } from './list-search.ts';
+import { PicturesSection } from './pictures-section.tsx';
 import { SearchField } from './search-field.tsx';
 import { Timeline } from './timeline.tsx';
 import { useAnnounceCount } from './use-announce-count.ts';
@@ -32,7 +33,7 @@ export function RecordsPage({ search }: { search: ListSearch }) {
         <section className="records-list" aria-label={t('title')}>
           <PageHeading title={t('title')} takesFocus={beganAtList} />
           <CopyGate>
-            <List search={search} openId={recordId} />
+            <List search={search} openId={recordId} isAsking={isOrdering} />
           </CopyGate>
         </section>
         {hasDetail && (
@@ -50,7 +51,14 @@ export function RecordsPage({ search }: { search: ListSearch }) {
   );
 }
 
-function List({ search, openId }: { search: ListSearch; openId: string | undefined }) {
+interface ListProps {
+  search: ListSearch;
+  openId: string | undefined;
+  /** The question about chosen records is on the screen. */
+  isAsking: boolean;
+}
+
+function List({ search, openId, isAsking }: ListProps) {
   const { t } = useTranslation('records');
   const { catalogue } = useStore();
   const navigate = useNavigate();
@@ -70,9 +78,10 @@ function List({ search, openId }: { search: ListSearch; openId: string | undefin
         onSearch={(q) => setSearch(q ? { ...search, q } : { ...search, q: '' })}
       />
       <FilterBar search={search} onChange={setSearch} catalogue={catalogue} version={version} />
+      <PicturesSection search={search} onSearch={setSearch} />
       <div className="records-tools">
         <p className="records-count ui-figures">{found}</p>
-        <ChooseBar rows={rows} search={search} />
+        <ChooseBar rows={rows} search={search} isAsking={isAsking} />
       </div>
       {rows.length === 0 ? (
         <EmptyState title={t('empty.noneTitle')}>

@@ -13,7 +13,8 @@ const listRoute = createRoute({
   path: '/records',
   validateSearch: parseListSearch,
   component: function Records() {
-    return <RecordsPage search={listRoute.useSearch()} />;
+    // A page within the list has questions of its own in the address.
+    return <RecordsPage search={parseListSearch({ ...listRoute.useSearch() })} />;
   },
 });
 

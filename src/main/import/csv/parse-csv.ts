@@ -41,6 +41,11 @@ function fits(mapping: CsvMapping, headers: string[]): boolean {
   return columns.length === headers.length && columns.every(({ header }, index) => header === headers[index]);
 }
 
+/** What columns of amounts are called in English and Welsh. */
+const AMOUNT_HEADER =
+  /amount|balance|total|paid|price|cost|charge|payment|swm|cyfanswm|balans|taliad|cost|pris/i;
+const AMOUNT = /^[£€$]?\s?-?\d{1,12}([.,]\d{1,4})?(\s?[A-Z]{3})?$/;
+
 class RowReader {
   private readonly mapping: CsvMapping;
   private readonly names: string[];
@@ -65,7 +70,7 @@ class RowReader {
       type: 'row',
       category: this.mapping.category,
       title: this.joined(row, 'title'),
-      detail: '',
+      detail: this.amountOf(row),
       date: this.dateOf(row),
       agency: this.joined(row, 'agency') || this.mapping.agency,
       fields: this.fieldsOf(row),
@@ -113,6 +118,15 @@ class RowReader {
       });
     }
     return '';
+  }
+
+  /** The first column that is called an amount and holds one: worth seeing in a list. */
+  private amountOf({ cells }: CsvRow): string {
+    const index = this.mapping.columns.findIndex(
+      ({ role, header }, place) =>
+        role === 'field' && AMOUNT_HEADER.test(header) && AMOUNT.test(cells[place]?.trim() ?? ''),
+    );
+    return cells[index]?.trim() ?? '';
   }
 
   private fieldsOf({ row, cells }: CsvRow): RecordDraft['fields'] {

@@ -117,7 +117,8 @@ export default {
     holdings: 'Daliadau',
     requests: 'Ceisiadau',
     sharing: 'Rhannu',
-    activity: 'Gweithgarwch',
+    // A soft hyphen: on narrow windows the word breaks where a reader would break it.
+    activity: 'Gweith\u00ADgarwch',
     people: 'Pobl',
     settings: 'Gosodiadau',
   },

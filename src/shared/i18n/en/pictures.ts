@@ -3,23 +3,21 @@ export default {
   showTable: 'Show as a table',
   showPicture: 'Show as a picture',
   keys: 'Arrow keys move; Enter opens; t shows the table.',
-  barKeys: 'Arrow keys move; t shows the table.',
 
   section: 'See it as a picture',
   tabs: 'Pictures',
 
   year: {
     tab: 'Through the years',
-    heading_one: '{{year}} has the most: {{total}} record',
-    heading_other: '{{year}} has the most: {{total}} records',
-    monthHeading_one: '{{month}} {{year}} has the most of this year: {{total}} record',
-    monthHeading_other: '{{month}} {{year}} has the most of this year: {{total}} records',
+    heading_one: 'No year has more than {{year}}: {{total}} record',
+    heading_other: 'No year has more than {{year}}: {{total}} records',
+    monthHeading_one: 'No month of {{year}} has more than {{month}}: {{total}} record',
+    monthHeading_other: 'No month of {{year}} has more than {{month}}: {{total}} records',
     none: 'Nothing here has a date',
     noneOfYear: 'Nothing is dated {{year}}',
     year: 'Year',
     month: 'Month',
     records: 'Records',
-    open: 'See {{period}}',
     point_one: '{{period}}: {{total}} record',
     point_other: '{{period}}: {{total}} records',
     choose: 'Show',
@@ -28,7 +26,8 @@ export default {
 
   agencies: {
     tab: 'Who holds it',
-    heading: '{{name}} holds the most: {{share}} of {{total}}',
+    heading: 'No one holds more than {{name}}: {{share}} of {{total}}',
+    unnamed: 'Nothing here says who holds it',
     none: 'There is nothing here to show',
     others: 'All others',
     agency: 'Agency',
@@ -36,13 +35,15 @@ export default {
 
   categories: {
     tab: 'What it is about',
-    heading: 'Most is about {{name}}: {{share}} of {{total}}',
+    heading: 'Nothing comes up more often than {{name}}: {{share}} of {{total}}',
     category: 'About',
   },
 
   values: {
     tab: 'Values over time',
     choose: 'Which value',
+    upper: '{{title}}, the upper value',
+    lower: '{{title}}, the lower value',
     none: 'Nothing here has two values to compare',
     noneBody: 'Weights, blood pressures and amounts are shown here once there are two of the same kind.',
     up: '{{name}} went up: from {{first}} to {{last}}',

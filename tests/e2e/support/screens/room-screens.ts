@@ -74,7 +74,20 @@ export async function seeRooms(page: Page, look: Look): Promise<void> {
   await look(page, 'record with its revisions');
   await goTo(page, '/records');
   await openAll(page);
-  await look(page, 'list with its filters');
+  await look(page, 'list with its filters and a picture');
+  await page.locator('main .timeline-row').first().focus();
+  await page.keyboard.press('x');
+  await look(page, 'list while choosing');
+  await page.locator('.choose-bar .ui-button-primary').click();
+  await expect(page.locator('main form')).toBeVisible();
+  await look(page, 'putting right');
+  await page.locator('main form a[href*="/records/learned"]').click();
+  await expect(page.locator('.learned')).toBeVisible();
+  await look(page, 'what was learned');
+  await goTo(page, '/activity');
+  await expect(page.locator('.activity-check')).toBeVisible();
+  await openAll(page);
+  await look(page, 'activity');
 }
 
 async function goTo(page: Page, path: string): Promise<void> {

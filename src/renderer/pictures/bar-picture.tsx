@@ -1,0 +1,87 @@
+import { Mark } from './mark.tsx';
+import { useRoving } from './use-roving.ts';
+import { useSize } from './use-size.ts';
+
+export interface Bar {
+  key: string;
+  /** Under the bar: short. */
+  label: string;
+  value: number;
+  /** The value as it is written over the bar. */
+  valueLabel: string;
+  /** What the bar says as a sentence, for screen readers. */
+  words: string;
+}
+
+export interface BarPictureProps {
+  /** What the bars are. */
+  label: string;
+  bars: readonly Bar[];
+  /** Goes where a bar points to. */
+  onOpen: (key: string) => void;
+}
+
+const HEIGHT_REM = 11;
+const FOOT_REM = 1.9;
+const HEAD_REM = 1.6;
+const LABEL_REM = 2.6;
+
+/** Bars side by side, in the way of reading. Where there are many, only some carry their labels. */
+export function BarPicture({ label, bars, onOpen }: BarPictureProps) {
+  const { frame, width, isRtl, rem } = useSize();
+  const roving = useRoving(bars.length);
+  const most = Math.max(1, ...bars.map(({ value }) => value));
+  const step = width / Math.max(1, bars.length);
+  const [height, foot, head] = [HEIGHT_REM * rem, FOOT_REM * rem, HEAD_REM * rem];
+  const everyLabel = Math.ceil((LABEL_REM * rem) / step);
+  return (
+    <div ref={frame} className="picture-frame">
+      {/* biome-ignore lint/a11y/useSemanticElements: a group inside a drawing */}
+      <svg
+        width={width}
+        height={height}
+        role="group"
+        aria-label={label}
+        className="picture-bars"
+        onKeyDown={roving.onKeyDown}
+      >
+        <line className="picture-axis" x1={0} x2={width} y1={height - foot} y2={height - foot} />
+        {bars.map((bar, index) => {
+          const place = isRtl ? bars.length - 1 - index : index;
+          const middle = (place + 0.5) * step;
+          const tall = (bar.value / most) * (height - foot - head);
+          const isLabelled = index % everyLabel === 0;
+          const showsValue = bar.value > 0 && (everyLabel === 1 || index === roving.active);
+          return (
+            <Mark
+              key={bar.key}
+              words={bar.words}
+              place={roving.markProps(index)}
+              onOpen={() => onOpen(bar.key)}
+            >
+              <rect className="picture-hit" x={place * step} y={0} width={step} height={height} />
+              <rect
+                className="picture-bar"
+                x={place * step + step * 0.12}
+                y={height - foot - tall}
+                width={step * 0.76}
+                height={tall}
+                rx={2}
+              />
+              {showsValue && (
+                <text className="picture-value" x={middle} y={height - foot - tall - rem * 0.4}>
+                  {bar.valueLabel}
+                </text>
+              )}
+              {isLabelled && (
+                <text className="picture-label" x={middle} y={height - foot + rem * 1.3}>
+                  {bar.label}
+                </text>
+              )}
+            </Mark>
+          );
+        })}
+      </svg>
+    </div>
+  );
+}
