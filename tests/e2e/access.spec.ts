@@ -2,10 +2,11 @@ import { expect, test } from './support/deedbox.ts';
 import { copyData, seeCopies, seePuttingBack } from './support/screens/copy-screens.ts';
 import { seeBeingLockedOut, seeMakingABox, seeSettings } from './support/screens/door-screens.ts';
 import { all, fitsWindow, isAccessible, isMirrored, isStill } from './support/screens/looks.ts';
+import { paperData, seePapers } from './support/screens/paper-screens.ts';
 import { roomData, seeRooms } from './support/screens/room-screens.ts';
 import { isAccented, isWelsh } from './support/screens/words.ts';
 
-const data = `${roomData} ${copyData}`;
+const data = `${roomData} ${copyData} ${paperData}`;
 
 /** One walk over every screen for each way of seeing it. 320 pixels are 1280 at 400 % zoom. */
 const walks = [
@@ -43,6 +44,7 @@ for (const walk of walks) {
     if ('language' in walk) await page.getByRole('button', { name: walk.language }).click();
     await seeMakingABox(page, walk.look);
     await seeRooms(page, walk.look);
+    await seePapers(page, walk.look);
     await seeSettings(page, walk.look);
     const copy = await seeCopies(page, walk.look);
     await seeBeingLockedOut(page, walk.look);

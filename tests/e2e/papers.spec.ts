@@ -1,5 +1,5 @@
 import { makeMail } from '../support/mail-maker.ts';
-import { makePdf } from '../support/pdf-maker.ts';
+import { makePdf, makeScan } from '../support/pdf-maker.ts';
 import { makeExif, makePng, pngChunk } from '../support/picture-maker.ts';
 import { makeZip } from '../support/zip-maker.ts';
 import { expect, test } from './support/deedbox.ts';
@@ -121,6 +121,18 @@ function countDarkDots(element: Element): number {
   for (let at = 0; at < data.length; at += 4) if ((data[at] ?? 255) < 128 && (data[at + 3] ?? 0) > 0) dark++;
   return dark;
 }
+
+test('a scan without words is drawn, although the page compiles no WebAssembly', async ({ deedbox }) => {
+  const { page } = deedbox;
+  await makeBox(page);
+  const panel = await bringIn(page, [{ name: 'scan.pdf', content: makeScan() }]);
+  await panel.getByRole('link', { name: 'See the file' }).click();
+  const sheet = page.getByRole('img', { name: 'Page 1 of 1' });
+  await expect(sheet).toBeVisible();
+  await expect.poll(() => sheet.evaluate(countDarkDots)).toBeGreaterThan(1000);
+  await page.getByText('Show the words only').click();
+  await expect(page.getByText('It may be a scan.', { exact: false })).toBeVisible();
+});
 
 test('a paper letter is written down, kept through a lock, and changed later, with a scan of it', async ({
   deedbox,

@@ -48,6 +48,20 @@ export function toStream(content: string, dictionary = ''): string {
   return `<</Length ${content.length} ${dictionary}>>\nstream\n${content}\nendstream`;
 }
 
+/** A scan as a fax machine makes it (CCITT group 4): one page, all black, with no words. */
+export function makeScan(): Uint8Array<ArrayBuffer> {
+  const fax = '/DecodeParms<</K -1/Columns 8/Rows 8>>/Filter/CCITTFaxDecode';
+  const image = `/Type/XObject/Subtype/Image/Width 8/Height 8/BitsPerComponent 1/ColorSpace/DeviceGray/Decode[1 0]${fax}`;
+  return writeObjects([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 5 0 R/Resources<</XObject<</I 6 0 R>>>>>>',
+    '<<>>',
+    toStream('q 400 0 0 400 100 300 cm /I Do Q'),
+    toStream('\xff', image),
+  ]);
+}
+
 function contentOf(lines: readonly string[]): string {
   const shown = lines.map((line) => `(${escaped(line)}) Tj T*`).join('\n');
   return lines.length === 0 ? '' : `BT /F1 14 Tf 18 TL 72 770 Td\n${shown}\nET`;
