@@ -1,5 +1,17 @@
+import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
-import { defineConfig } from 'vite';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Plugin } from 'vite';
+import { letterFontFiles } from './src/main/letters/pdf/font-files.ts';
+
+/** What letters are set in lies beside what is bundled; the core is told where. */
+const letterFonts: Plugin = {
+  name: 'letter-fonts',
+  generateBundle() {
+    for (const [cut, url] of Object.entries(letterFontFiles))
+      this.emitFile({ type: 'asset', fileName: `letter-${cut}.ttf`, source: readFileSync(url) });
+  },
+};
 
 /** Electron's main process and its workers, bundled whole: the packaged app carries no `node_modules`. */
 export default defineConfig({
@@ -22,7 +34,12 @@ export default defineConfig({
       output: { chunkFileNames: '[name]-[hash].cjs' },
     },
   },
-  resolve: { conditions: ['node'] },
+  plugins: [letterFonts],
+  resolve: {
+    conditions: ['node'],
+    // Its ES module asks where it lies while it loads, which nothing knows here; its CommonJS asks Node.
+    alias: { pdfkit: fileURLToPath(new URL('node_modules/pdfkit/js/pdfkit.js', import.meta.url)) },
+  },
   // libsodium asks where it lies, to find its WebAssembly; it carries that inside, so no answer is needed.
   define: { 'import.meta.url': 'undefined' },
 });

@@ -1,5 +1,6 @@
 import type { Answer, EventName, EventPayload } from '../shared/contract.ts';
 import type { LockReason } from '../shared/model/vault.ts';
+import type { LetterFontFiles } from './letters/pdf/typeface.ts';
 
 /**
  * [Note: two hosts]
@@ -15,6 +16,8 @@ export interface HostPorts {
   workers: { argon2id: URL; import: URL };
   /** For tests: the size from which on a file of records is read while its bytes come. */
   streamFromBytes?: number;
+  /** What letters are set in. */
+  letterFonts: LetterFontFiles;
   /** Asks outside the page, so that nothing in the page can answer. Absent where the host has no dialogs of its own. */
   confirm?(question: ConfirmQuestion): Promise<boolean>;
   /** Asks where to save and saves; absent where the host has no dialogs of its own. */

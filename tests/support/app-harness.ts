@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '../../src/main/app.ts';
 import type { App, Connection, HostPorts } from '../../src/main/host.ts';
+import { letterFontFiles } from '../../src/main/letters/pdf/font-files.ts';
 import type { ChannelName, EventName, EventPayload, Request, Response } from '../../src/shared/contract.ts';
 import { DeedboxError } from '../../src/shared/errors.ts';
 import type { SealedRow } from '../../src/shared/model/sealed-row.ts';
@@ -44,6 +45,7 @@ export class AppHarness {
       version: '0.0.0',
       dataFolder,
       workers,
+      letterFonts: letterFontFiles,
       offerDownload: (file) => `/download/${file.name}`,
       ...this.#overrides,
     });

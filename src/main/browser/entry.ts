@@ -9,6 +9,7 @@ import { toDataFolder } from '../hosts/data-folder.ts';
 import { createNativeWords, findLocale, matchLocale, type NativeWords } from '../hosts/native-words.ts';
 import { PageFiles } from '../hosts/page-files.ts';
 import { StartupError } from '../hosts/startup-error.ts';
+import { letterFontFiles } from '../letters/pdf/font-files.ts';
 import { Downloads } from './downloads.ts';
 import { parsePort, startOnRememberedPort } from './port.ts';
 import { type BrowserServer, startServer } from './server.ts';
@@ -31,6 +32,7 @@ async function start(dataFolder: string, words: NativeWords): Promise<void> {
     version: packageJson.version,
     dataFolder,
     workers,
+    letterFonts: letterFontFiles,
     offerDownload: (file) => downloads.offer(file),
     onLocked: () => downloads.clear(),
   });

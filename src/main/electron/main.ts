@@ -51,6 +51,10 @@ async function start(): Promise<void> {
       argon2id: pathToFileURL(join(build, 'argon2id-worker.cjs')),
       import: pathToFileURL(join(build, 'import-worker.cjs')),
     },
+    letterFonts: {
+      regular: pathToFileURL(join(build, 'letter-regular.ttf')),
+      bold: pathToFileURL(join(build, 'letter-bold.ttf')),
+    },
     confirm: async (question) => confirm(window, await readWords(), question),
     chooseSavePlace: async (suggestion) =>
       chooseSavePlace(window, await readWords(), suggestion, app.getPath('documents')),

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { extractFile, listPackage } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { letterFontFiles } from '../../../src/main/letters/pdf/font-files.ts';
 import type { RecoveryKit } from '../../../src/shared/model/vault.ts';
 import { loadBundle } from './load-bundle.ts';
 import { makeStubElectronZip } from './stub-electron-zip.ts';
@@ -61,13 +62,15 @@ describe.skipIf(!isPossible)('the package', () => {
     expect(made.sort()).toEqual(['deb', 'zip']);
   });
 
-  test('only what was built is inside when it is packed', () => {
+  test('only what was built is inside when it is packed', async () => {
     const files = listPackage(asar, { isPack: false });
     expect(files).toContain('/.vite/build/main.cjs');
     expect(files).toContain('/.vite/build/preload.cjs');
     expect(files).toContain('/.vite/build/argon2id-worker.cjs');
     expect(files).toContain('/.vite/build/import-worker.cjs');
     expect(files).toContain('/dist/renderer/index.html');
+    for (const [cut, url] of Object.entries(letterFontFiles))
+      expect(extractFile(asar, `.vite/build/letter-${cut}.ttf`)).toEqual(await readFile(url));
     const others = files.filter((file) => !/^\/(\.vite|dist|package\.json)(\/|$)/.test(file));
     expect(others).toEqual([]);
     expect(files.filter((file) => /\.(ts|tsx|map)$|node_modules/.test(file))).toEqual([]);
