@@ -30,7 +30,7 @@ export function findComplaintAcknowledgedBy(
   jurisdiction: Jurisdiction,
   holidays: Holidays,
 ): DatedStep | undefined {
-  if (!isUkNation(jurisdiction) || complainedOn < COMPLAINTS_DUTY_FROM) return undefined;
+  if (!hasComplaintsDuty(jurisdiction, complainedOn)) return undefined;
   const counted = addDays(complainedOn, COMPLAINT_ACKNOWLEDGED_DAYS);
   const step: TraceStep = {
     rule: 'days',
@@ -40,6 +40,11 @@ export function findComplaintAcknowledgedBy(
   };
   const { date, trace } = rollForward(jurisdiction, counted, holidays);
   return { on: date, trace: [step, ...trace] };
+}
+
+/** Whether the law says how an agency handles a complaint: DPA 2018 s.164A. */
+export function hasComplaintsDuty(jurisdiction: Jurisdiction, complainedOn: CalendarDate): boolean {
+  return isUkNation(jurisdiction) && complainedOn >= COMPLAINTS_DUTY_FROM;
 }
 
 /** By when the regulator must have said how a complaint stands (DPA 2018 s.166; GDPR Article 78(2)). */

@@ -24,6 +24,10 @@ export const sources = {
   'eu-1182-71': { confidence: 'memory', url: 'https://eur-lex.europa.eu/eli/reg/1971/1182/oj' },
   /** Refusals, too, within the month, with reasons. */
   'gdpr-12-4': { confidence: 'verified', url: 'https://www.legislation.gov.uk/eur/2016/679/article/12' },
+  /** Free of charge, unless a request is manifestly unfounded or excessive. */
+  'gdpr-12-5': { confidence: 'memory', url: 'https://www.legislation.gov.uk/eur/2016/679/article/12' },
+  /** Proof of identity only where there is reasonable doubt. */
+  'gdpr-12-6': { confidence: 'memory', url: 'https://www.legislation.gov.uk/eur/2016/679/article/12' },
   'gdpr-15': { confidence: 'verified', url: 'https://www.legislation.gov.uk/eur/2016/679/article/15' },
   'gdpr-16': { confidence: 'verified', url: 'https://www.legislation.gov.uk/eur/2016/679/article/16' },
   'gdpr-17': { confidence: 'verified', url: 'https://www.legislation.gov.uk/eur/2016/679/article/17' },
@@ -32,8 +36,17 @@ export const sources = {
   'gdpr-21': { confidence: 'verified', url: 'https://www.legislation.gov.uk/eur/2016/679/article/21' },
   'gdpr-77': { confidence: 'verified', url: 'https://www.legislation.gov.uk/eur/2016/679/article/77' },
   'gdpr-78': { confidence: 'verified', url: 'https://www.legislation.gov.uk/eur/2016/679/article/78' },
+  /** Law enforcement: access, rectification, restriction, telling others, identity, fees. */
+  'dpa-45': { confidence: 'secondary', url: 'https://www.legislation.gov.uk/ukpga/2018/12/section/45' },
+  'dpa-46': { confidence: 'memory', url: 'https://www.legislation.gov.uk/ukpga/2018/12/section/46' },
+  'dpa-47': { confidence: 'memory', url: 'https://www.legislation.gov.uk/ukpga/2018/12/section/47' },
+  'dpa-48': { confidence: 'memory', url: 'https://www.legislation.gov.uk/ukpga/2018/12/section/48' },
+  'dpa-52': { confidence: 'memory', url: 'https://www.legislation.gov.uk/ukpga/2018/12/section/52' },
+  'dpa-53': { confidence: 'memory', url: 'https://www.legislation.gov.uk/ukpga/2018/12/section/53' },
   /** Complaints to the agency itself, from 19 June 2026. */
   'dpa-164a': { confidence: 'secondary', url: 'https://www.legislation.gov.uk/ukpga/2018/12/section/164A' },
+  /** Complaints to the regulator about law enforcement. */
+  'dpa-165': { confidence: 'memory', url: 'https://www.legislation.gov.uk/ukpga/2018/12/section/165' },
   /** The regulator answers, or says how it stands, within three months. */
   'dpa-166': { confidence: 'verified', url: 'https://www.legislation.gov.uk/ukpga/2018/12/section/166' },
   /** Police and other law enforcement. */

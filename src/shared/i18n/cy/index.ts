@@ -6,6 +6,8 @@ import fields from './fields.ts';
 import home from './home.ts';
 import importing from './importing.ts';
 import kit from './kit.ts';
+import law from './law.ts';
+import letters from './letters.ts';
 import native from './native.ts';
 import order from './order.ts';
 import papers from './papers.ts';
@@ -26,6 +28,8 @@ export default {
   home,
   importing,
   kit,
+  law,
+  letters,
   native,
   papers,
   order,
