@@ -215,6 +215,23 @@ describe('blob (vault-format.md §6)', () => {
     },
   );
 
+  test.each([8, 9, 20])(
+    'gives back every byte when it has %i chunks, which are read some at a time',
+    async (chunks) => {
+      const blobId = randomBytes(16);
+      for (const size of [chunks * 65_536, chunks * 65_536 + 1]) {
+        const content = randomBytes(size);
+        const disk = await sealed(content, blobId, 7);
+        expect(Buffer.compare((await opened(disk, blobId)) as Uint8Array, content)).toBe(0);
+        const bytes = bytesOf(disk);
+        for (const end of [HEAD_BYTES + 8 * SEALED_CHUNK_BYTES, bytes.length - 1]) {
+          disk.overwrite(PATH, end < bytes.length ? bytes.subarray(0, end) : layout(bytes, u8(0)));
+          expect(await opened(disk, blobId)).toBe('document/damaged');
+        }
+      }
+    },
+  );
+
   test('is damaged when it is cut at any byte', async () => {
     const blobId = randomBytes(16);
     const disk = await sealed(randomBytes(300), blobId);
