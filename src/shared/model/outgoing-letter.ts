@@ -20,7 +20,7 @@ export const letterKinds = [
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
-const line = z.string().max(1000);
+const line = z.string().max(3000);
 const text = z.string().max(100_000);
 
 export const letterPartySchema = z.strictObject({
@@ -36,12 +36,12 @@ export const letterBlockSchema = z.discriminatedUnion('kind', [
   /** A line break in it is kept. */
   z.strictObject({ kind: z.literal('paragraph'), text }),
   /** Numbered from 1, so that an answer can say which. */
-  z.strictObject({ kind: z.literal('list'), items: z.array(text).max(500) }),
+  z.strictObject({ kind: z.literal('list'), items: z.array(text).max(20_000) }),
   /** `head` is empty where the first cell of each row says what the row is; rows are as long as one another. */
   z.strictObject({
     kind: z.literal('table'),
     head: z.array(line).max(6),
-    rows: z.array(z.array(text).min(1).max(6)).max(500),
+    rows: z.array(z.array(text).min(1).max(6)).max(20_000),
   }),
   /** Somebody's own words, set apart. */
   z.strictObject({ kind: z.literal('quotation'), text }),

@@ -72,8 +72,16 @@ export function facts(rows: readonly (readonly [string, string])[]): LetterBlock
   return { kind: 'table', head: [], rows: filled };
 }
 
-/** What an item is called in a sentence: "Blood pressure: value". */
+/** What an item is called in a sentence or a heading: "Blood pressure, value". The whole title stands in its table. */
 export function itemTitle({ recordTitle, fieldLabel }: AmendmentItem, { words }: Draft): string {
   const field = fieldLabel && words.vocabulary.label(fieldLabel);
-  return [recordTitle, field].filter(Boolean).join(', ');
+  return clip([recordTitle, field].filter(Boolean).join(', '));
+}
+
+const CLIP_LENGTH = 200;
+
+/** A text that has to go into a line with others. */
+export function clip(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= CLIP_LENGTH ? line : `${[...line.slice(0, CLIP_LENGTH)].slice(0, -1).join('')}…`;
 }

@@ -1,6 +1,6 @@
 import { allOf, findLast } from '../../../shared/cases/standing-events.ts';
 import type { CaseEventOf } from '../../../shared/model/case-event.ts';
-import { type Draft, itemTitle } from './draft.ts';
+import { clip, type Draft, itemTitle } from './draft.ts';
 import { gapsIn } from './gaps.ts';
 
 /** What the agency did wrong, as the case shows it, one sentence each. At least one. */
@@ -40,20 +40,27 @@ function reply(draft: Draft): string[] {
 function refusal({ on, reasons }: CaseEventOf<'responded'>, { say, day }: Draft): string {
   return reasons.trim() === ''
     ? say('failures.refused', { day: day(on) })
-    : say('failures.refusedBecause', { day: day(on), reasons });
+    : say('failures.refusedBecause', { day: day(on), reasons: reasons.trim() });
 }
 
 function gaps(response: CaseEventOf<'responded'>, draft: Draft): string[] {
   const { say, day, cite } = draft;
   const parts = gapsIn(response, draft).map(({ text }) => text);
-  const where = response.withheld.map((place) => place.where).filter((text) => text.trim() !== '');
+  const where = response.withheld.map((place) => clip(place.where)).filter((text) => text !== '');
   const on = day(response.on);
   return [
     ...(parts.length > 0
       ? [say('failures.incomplete', { day: on, accessLaw: cite('access'), parts: parts.join('; ') })]
       : []),
-    ...(where.length > 0 ? [say('failures.withheld', { day: on, where: where.join('; ') })] : []),
+    ...(where.length > 0 ? [say('failures.withheld', { day: on, where: some(where) })] : []),
   ];
+}
+
+const PLACES_NAMED = 20;
+
+/** As many as a sentence bears; the letter about the reply asks on each. */
+function some(places: readonly string[]): string {
+  return [...places.slice(0, PLACES_NAMED), ...(places.length > PLACES_NAMED ? ['…'] : [])].join('; ');
 }
 
 /** Items that were refused, and those that a newer copy shows as before. */

@@ -26,7 +26,17 @@ export const addressWindow = {
 };
 
 /** Sender, date and reference, beside the window. */
-export const side = { left: mm(120), top: mm(18), width: mm(70) };
+export const side = {
+  left: mm(120),
+  top: mm(18),
+  width: mm(70),
+  leading: 1.34,
+  /** Room for the sender; one with very much to say is set smaller, down to this size. */
+  senderHeight: mm(110),
+  smallest: 6,
+  /** A reference of ours has one; it is not for a letter to fill a page with it. */
+  referenceLines: 3,
+};
 
 /** Marks at the edge that say where to fold for a DL envelope. */
 export const foldsAt = [mm(99), mm(198)];
@@ -65,4 +75,5 @@ const large: TypeSizes = {
 };
 export const typeSizes = (isLargePrint: boolean): TypeSizes => (isLargePrint ? large : normal);
 
-export const addressSize = { largest: 11, smallest: 8 };
+/** Of the recipient’s address; the window bounds it, in large print too. */
+export const address = { largest: 11, smallest: 8, leading: 1.16 };

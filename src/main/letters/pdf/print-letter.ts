@@ -12,6 +12,8 @@ export interface PrintedLetter {
   pages: number;
   /** Characters that the typeface has no sign for; a question mark stands for each. Somebody has to be told. */
   missing: readonly string[];
+  /** false: the envelope's window has not room for all of the address, which then has to be written on it. */
+  isAddressWhole: boolean;
 }
 
 /** Room for a signature by hand. */
@@ -33,7 +35,7 @@ export async function printLetter(letter: OutgoingLetter, fonts: LetterFonts): P
     at: new Date(`${letter.on}T00:00:00Z`),
   };
   const paper = new Paper(about, fonts, printable);
-  drawHead(paper, letter, sizes, words);
+  const isAddressWhole = drawHead(paper, letter, sizes, words);
   drawOpening(paper, letter, sizes);
   letter.blocks.forEach((block, index) => {
     if (index === letter.blocks.length - 1) keepWithClosing(paper, block, sizes);
@@ -47,7 +49,7 @@ export async function printLetter(letter: OutgoingLetter, fonts: LetterFonts): P
     pages = count;
     drawEdges(paper, { letter, page, pages, sizes, words });
   });
-  return { bytes: await paper.finish(), pages, missing: printable.missing };
+  return { bytes: await paper.finish(), pages, missing: printable.missing, isAddressWhole };
 }
 
 const looks = (sizes: TypeSizes, size: number, cut: TextStyle['cut'] = 'regular'): TextStyle => ({
@@ -131,10 +133,11 @@ interface Edge {
 
 /** The foot of each page, and marks to fold at on the first. */
 function drawEdges(paper: Paper, { letter, page, pages, sizes, words }: Edge): void {
-  const style = looks(sizes, Math.min(sizes.small, 18));
+  const style = looks(sizes, sizes.small);
   const y = sheet.height - margin.bottom + mm(7);
   const count = words.say('frame.page', { page, pages });
-  paper.aside(letter.reference, style, paper.left, y, 'Pagination');
+  const [reference = ''] = paper.lines(letter.reference, paper.width * 0.6, style);
+  paper.aside(reference, style, paper.left, y, 'Pagination');
   paper.aside(count, style, paper.left + paper.width - paper.widthOf(count, style), y, 'Pagination');
   if (page === 1) for (const fold of foldsAt) paper.rule(mm(4), mm(9), fold, 0.4);
 }
