@@ -41,7 +41,7 @@ test('what was typed is still there when the box is locked in the middle of it',
   await page.getByRole('link', { name: /Give letter.txt/ }).click();
   await expect(page.getByText('You began this before', { exact: false })).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('Letter about my garden');
-  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('heading', { name: 'Letter about my garden', level: 1 })).toBeVisible();
   await expect(page.getByText('Thursday 7 March 2019')).toBeVisible();
   await goTo(page, 'Home');

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { Reminders, useUpkeep } from '../copies/index.ts';
 import { useTranslation } from '../i18n/index.ts';
 import { CopyGate, RoomLink } from '../parts/index.ts';
-import { useCatalogueVersion, useStore } from '../store/index.ts';
+import { useCatalogueVersion, useIsReading, useStore } from '../store/index.ts';
 import { Notice, PageHeading } from '../ui/index.ts';
 import { EmptyBox } from './empty-box.tsx';
 import { Needs } from './needs.tsx';
@@ -29,9 +29,10 @@ function Rooms() {
   const { t } = useTranslation('home');
   const { catalogue } = useStore();
   const version = useCatalogueVersion();
+  const isReading = useIsReading();
   // `version` stands for what is in the catalogue.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  const box = useMemo(() => summariseBox(catalogue), [catalogue, version]);
+  const box = useMemo(() => summariseBox(catalogue, isReading), [catalogue, version, isReading]);
   const { reminders } = useUpkeep();
   if (box.isEmpty) {
     return (
@@ -47,7 +48,7 @@ function Rooms() {
       <Reminders reminders={reminders} />
       {box.needs.length === 0 && reminders.length === 0 && (
         <Notice kind="done" title={t('calm.title')}>
-          <p>{t('calm.body')}</p>
+          <p>{box.isPartlyUnread ? t('calm.partly') : t('calm.body')}</p>
         </Notice>
       )}
       <RecentFiles files={box.files} />

@@ -7,6 +7,8 @@ export interface BoxSummary {
   isEmpty: boolean;
   /** Files that wait for the person, the newest first. */
   needs: { need: Need; file: ListedSummary }[];
+  /** Something in a file could not be read. */
+  isPartlyUnread: boolean;
   /** Files, the one that came last first. */
   files: { file: ListedSummary; recordCount: number }[];
   /** The newest first. */
@@ -18,7 +20,7 @@ export interface BoxSummary {
 const needs: readonly Need[] = ['needsMapping', 'needsDetails', 'reading', 'stopped'];
 
 /** What Home says, from the catalogue alone. */
-export function summariseBox(catalogue: CatalogueView): BoxSummary {
+export function summariseBox(catalogue: CatalogueView, isReading: boolean): BoxSummary {
   const { table } = catalogue;
   const fileRows = catalogue.select({ ...NO_FILTERS, show: 'files' }, '');
   const files = newestFirst([...fileRows].map((row) => table.summary(row)));
@@ -28,8 +30,11 @@ export function summariseBox(catalogue: CatalogueView): BoxSummary {
     isEmpty: fileRows.length === 0 && recordRows.length === 0,
     needs: files.flatMap((file) => {
       const need = needs.find((candidate) => (file.flags & summaryFlags[candidate]) !== 0);
+      // It is on its way in, not interrupted.
+      if (need === 'reading' && isReading) return [];
       return need ? [{ need, file }] : [];
     }),
+    isPartlyUnread: files.some(({ flags }) => (flags & summaryFlags.hasProblems) !== 0),
     files: files.map((file) => ({ file, recordCount: counts.get(file.recordId) ?? 0 })),
     repairs: newestFirst(catalogue.ofKind('repair')),
     noAgencyCount: catalogue.select({ ...NO_FILTERS, agency: '' }, '').length,

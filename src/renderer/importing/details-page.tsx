@@ -42,7 +42,7 @@ export function DetailsPage({ documentId }: { documentId: string }) {
 }
 
 function DetailsQuestion({ document }: { document: DocumentView }) {
-  const { t } = useTranslation('importing');
+  const { t } = useTranslation(['importing', 'app']);
   const format = useFormat();
   const months = useMonths();
   const [problems, setProblems] = useState<FieldProblem[]>([]);
@@ -77,6 +77,7 @@ function DetailsQuestion({ document }: { document: DocumentView }) {
       problems={problems}
       onSubmit={submit}
       onBack={() => window.history.back()}
+      submitLabel={t('app:ui.save')}
       isBusy={isBusy}
       busyLabel={t('details.saving')}
     >

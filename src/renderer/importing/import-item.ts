@@ -31,3 +31,8 @@ export const NO_COUNTS = { found: 0, added: 0, revised: 0, unchanged: 0 };
 export function isOver({ stage }: ImportItem): boolean {
   return stage.stage !== 'waiting' && stage.stage !== 'working';
 }
+
+/** It is in, and waits for what only the person can say. */
+export function waitsForPerson({ stage }: ImportItem): boolean {
+  return stage.stage === 'finished' && ['needsMapping', 'needsDetails'].includes(stage.result.outcome);
+}

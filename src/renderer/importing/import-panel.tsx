@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from '../i18n/index.ts';
 import { announce, Button } from '../ui/index.ts';
 import { useVocabulary } from '../vocabulary/index.ts';
-import { type ImportItem, isOver } from './import-item.ts';
+import { type ImportItem, isOver, waitsForPerson } from './import-item.ts';
 import { ImportItemView } from './import-item-view.tsx';
 import './import-panel.css';
 import { useImportItems, useImports } from './imports-context.tsx';
@@ -28,11 +28,13 @@ export function ImportPanel({ place }: ImportPanelProps) {
   }, [hasNews, imports]);
   if (items.length === 0) return null;
   const busy = items.filter((item) => !isOver(item)).length;
+  const waiting = items.filter(waitsForPerson).length;
+  const over = waiting > 0 ? t('panel.waiting', { count: waiting }) : t('panel.done');
   const shown = isOpen ? items : items.filter(({ stage }) => stage.stage === 'working');
   return (
     <section className={`import-panel import-panel-${place}`} aria-label={t('panel.label')}>
       <header className="import-panel-head">
-        <h2>{busy > 0 ? t('panel.busy', { count: busy }) : t('panel.done')}</h2>
+        <h2>{busy > 0 ? t('panel.busy', { count: busy }) : over}</h2>
         <div className="import-panel-tools">
           {place === 'corner' && (
             <Button kind="quiet" icon={isOpen ? ChevronDown : ChevronUp} onPress={() => setOpen(!isOpen)}>

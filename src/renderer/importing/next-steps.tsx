@@ -16,7 +16,8 @@ function Steps({ result, documentId }: { result: ImportFinished; documentId: str
   const { isBusy, failure, resume, undo } = useImportWork(result.name, documentId);
   const { outcome, counts, problemCount, partCount } = result;
   const params = { documentId };
-  const cameIn = counts.added + counts.revised;
+  // Of a file that was there already the counts are those of then.
+  const cameIn = outcome === 'duplicate' ? 0 : counts.added + counts.revised;
   return (
     <>
       {failure && <ErrorNotice code={failure} />}

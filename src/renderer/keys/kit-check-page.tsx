@@ -45,7 +45,8 @@ export function KitCheckPage(props: KitCheckPageProps) {
     await check.run(() =>
       onChecked(groups).catch((error: unknown) => {
         if (!(error instanceof DeedboxError) || error.code !== 'vault/kit-mismatch') throw error;
-        setProblems(asked.slice(0, 1).map((index) => ({ fieldId: fieldOf(index), message: t('mismatch') })));
+        // Main does not say which: it would tell who guesses.
+        setProblems(asked.map((index) => ({ fieldId: fieldOf(index), message: t('mismatch') })));
       }),
     );
   };

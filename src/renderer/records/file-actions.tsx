@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { DocumentView } from '../../shared/model/stored.ts';
 import { useTranslation } from '../i18n/index.ts';
 import { RoomLink } from '../parts/index.ts';
-import { useStore } from '../store/index.ts';
+import { useIsReading, useStore } from '../store/index.ts';
 import { Button, ErrorNotice, showToast } from '../ui/index.ts';
 import { useAction } from '../use-action.ts';
 import { SaveFile } from './save-file.tsx';
@@ -15,7 +15,8 @@ export function FileActions({ document }: { document: DocumentView }) {
   const { failure, isBusy, resume, undo } = useFileWork(document);
   const { state, format, recordId, counts } = document;
   const params = { documentId: recordId };
-  const canCarryOn = state === 'reading' || state === 'stopped' || state === 'undone';
+  const isReading = useIsReading();
+  const canCarryOn = (state === 'reading' && !isReading) || state === 'stopped' || state === 'undone';
   const cameIn = counts.added + counts.revised;
   const canUndo = state !== 'reading' && state !== 'undone' && cameIn > 0;
   const isDescribed = format === 'attachment' || format === 'pdf';

@@ -1,7 +1,7 @@
 import type { DocumentView } from '../../shared/model/stored.ts';
 import { useTranslation } from '../i18n/index.ts';
 import { CopyGate, OnScreen, RoomLink } from '../parts/index.ts';
-import { useDocument, useSummary } from '../store/index.ts';
+import { useDocument, useIsReading, useSummary } from '../store/index.ts';
 import { Notice, PageHeading, Tag } from '../ui/index.ts';
 import { useVocabulary } from '../vocabulary/index.ts';
 import { FileActions } from './file-actions.tsx';
@@ -52,13 +52,16 @@ const stateKinds = {
 function OpenFile({ document }: { document: DocumentView }) {
   const { t } = useTranslation(['records', 'papers']);
   const vocabulary = useVocabulary();
+  const isReading = useIsReading();
   const { recordId, state, problemCount } = document;
   return (
     <>
       <PageHeading title={document.title || document.name} caption={vocabulary.type(document.format)} />
       {!(document.format === 'attachment' && state === 'complete') && (
         <p>
-          <Tag kind={stateKinds[state]}>{t(`states.${state}`)}</Tag>
+          <Tag kind={stateKinds[state]}>
+            {state === 'reading' && isReading ? t('states.readingNow') : t(`states.${state}`)}
+          </Tag>
         </p>
       )}
       {problemCount > 0 && (

@@ -4,6 +4,7 @@ import { CatalogueView } from './catalogue-view.ts';
 import { Drafts } from './drafts.ts';
 import { Observable } from './observable.ts';
 import { Opener } from './opened.ts';
+import { watchReading } from './reading-jobs.ts';
 import { WorkingCopy } from './working-copy.ts';
 
 /** The page's side of the open vault: sealed rows, the list, drafts. Everything readable is gone at lock. */
@@ -15,6 +16,8 @@ export interface Store {
   bridge: Bridge;
   /** True once the list may be shown: the working copy agrees with the journal and the catalogue is read. */
   isReady: Observable<boolean>;
+  /** Whether a file is being read now. */
+  isReading: Observable<boolean>;
   /** Called when somebody begins to unlock a vault: gets ready what needs no key. */
   prepare(vaultId: string): void;
   /** Called once a vault is unlocked. Resolves when the list may be shown, or when `copy.status` is `failed`. */
@@ -31,6 +34,7 @@ export interface Store {
 export function createStore(bridge: Bridge): Store {
   const catalogue = new CatalogueView();
   const isReady = new Observable(false);
+  const isReading = watchReading(bridge);
   const copy = new WorkingCopy(bridge, {
     onApplied: (commit) => catalogue.merge([commit.catalogue]),
     onMissed: () => void readCatalogue().catch(() => undefined),
@@ -83,5 +87,18 @@ export function createStore(bridge: Bridge): Store {
   bridge.subscribe('vault.locked', close);
 
   const opener = new Opener(bridge, copy);
-  return { copy, catalogue, drafts, opener, bridge, isReady, prepare, open, retry, flushDrafts, close };
+  return {
+    copy,
+    catalogue,
+    drafts,
+    opener,
+    bridge,
+    isReady,
+    isReading,
+    prepare,
+    open,
+    retry,
+    flushDrafts,
+    close,
+  };
 }

@@ -17,6 +17,12 @@ export function useIsReady(): boolean {
   return useSyncExternalStore(isReady.subscribe, isReady.get);
 }
 
+/** Whether a file is being read now. */
+export function useIsReading(): boolean {
+  const { isReading } = useStore();
+  return useSyncExternalStore(isReading.subscribe, isReading.get);
+}
+
 /** Changes with every change of the catalogue. */
 export function useCatalogueVersion(): number {
   const { version } = useStore().catalogue;

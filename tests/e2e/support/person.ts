@@ -63,7 +63,9 @@ export async function startBringingIn(page: Page, files: readonly TestFile[]): P
 export async function bringIn(page: Page, files: readonly TestFile[]): Promise<Locator> {
   await startBringingIn(page, files);
   const panel = page.getByRole('region', { name: 'Files on their way in' });
-  await expect(panel.getByRole('heading', { name: 'All files are done' })).toBeVisible({ timeout: 60_000 });
+  await expect(panel.getByRole('heading', { name: /All files are done|needs? you/ })).toBeVisible({
+    timeout: 60_000,
+  });
   return panel;
 }
 

@@ -19,7 +19,7 @@ const file = (number: number, part: Partial<Summary> = {}): Summary =>
 function boxOf(...summaries: Summary[]) {
   const catalogue = new CatalogueView();
   catalogue.merge([encodeCatalogue(summaries)]);
-  return summariseBox(catalogue);
+  return summariseBox(catalogue, false);
 }
 
 describe('what Home says', () => {

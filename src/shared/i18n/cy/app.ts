@@ -112,7 +112,7 @@ export default {
   rooms: {
     label: 'Ystafelloedd',
     menu: 'Ystafelloedd',
-    home: 'Cartref',
+    home: 'Hafan',
     records: 'Cofnodion',
     holdings: 'Daliadau',
     requests: 'Ceisiadau',
@@ -164,7 +164,7 @@ export default {
     useHere: 'Ei ddefnyddio yma',
     noKeyTitle: 'Nid yw’r ddolen hon yn gyfan',
     noKey:
-      'Dim ond gyda’r ddolen lawn y mae’n ei dangos wrth ddechrau y gellir agor Deedbox. Dechreuwch Deedbox eto ac agorwch y ddolen honno.',
+      'Agorwch y ddolen lawn a ddangosodd Deedbox yn y ffenestr lle y dechreuoch chi ef. Mae’n gweithio nes i chi stopio Deedbox.',
     tryAgain: 'Rhoi cynnig arall arni',
   },
 

@@ -163,7 +163,7 @@ export default {
 
   reminder: {
     never: 'Does dim copi diogel o’r blwch hwn eto',
-    neverBody: 'Os bydd y cyfrifiadur hwn yn torri, bydd y blwch ar goll gydag ef.',
+    neverBody: 'Os bydd y cyfrifiadur hwn yn torri, collir y blwch hefyd.',
     old_zero: 'Mae eich copi diogel diwethaf yn {{count}} diwrnod oed',
     old_one: 'Mae eich copi diogel diwethaf yn {{count}} diwrnod oed',
     old_two: 'Mae eich copi diogel diwethaf yn {{count}} ddiwrnod oed',

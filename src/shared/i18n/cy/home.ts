@@ -1,6 +1,6 @@
 /** Cartref: beth ddaeth i mewn, beth a drwsiwyd, beth sydd angen y person. */
 export default {
-  needsYou: 'Beth sydd eich angen chi',
+  needsYou: 'Beth sydd angen eich sylw',
   cameIn: 'Beth ddaeth i mewn',
   repaired: 'Beth a drwsiwyd',
   noAgency: 'Heb asiantaeth wedi’i henwi eto',
@@ -8,8 +8,8 @@ export default {
   needs: {
     needsMapping: 'Dywedwch beth sydd yng ngholofnau {{name}}',
     needsDetails: 'Rhowch deitl a dyddiad i {{name}}',
-    reading: 'Torrwyd ar draws {{name}}. Daliwch ati i’w darllen',
-    stopped: 'Stopiwyd {{name}}. Daliwch ati, neu tynnwch hi allan',
+    reading: 'Torrwyd ar draws {{name}}. Parhewch i’w darllen',
+    stopped: 'Stopiwyd {{name}}. Parhewch, neu tynnwch hi allan',
     more_zero: 'A {{count}} ffeil arall',
     more_one: 'Ac {{count}} ffeil arall',
     more_two: 'A {{count}} ffeil arall',
@@ -75,7 +75,11 @@ export default {
     link: 'Eu gweld',
   },
 
-  calm: { title: 'Does dim sydd eich angen chi', body: 'Mae popeth yn ei le.' },
+  calm: {
+    title: 'Nid oes dim yn galw am eich sylw',
+    body: 'Mae popeth yn ei le.',
+    partly: 'Mae’r hyn nad oedd modd ei ddarllen wedi’i nodi isod. Mae’r ffeiliau eu hunain yn gyfan.',
+  },
 
   empty: {
     title: 'Mae eich blwch yn wag',

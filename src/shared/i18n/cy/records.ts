@@ -48,7 +48,7 @@ export default {
 
   search: {
     label: 'Chwilio',
-    hint: 'Unrhyw eiriau: teitl, asiantaeth, blwyddyn',
+    hint: 'Geiriau o deitlau, asiantaethau, gwerthoedd a blynyddoedd, a sut mae llythyr neu dudalen yn dechrau',
   },
 
   filters: {
@@ -214,7 +214,7 @@ export default {
       'Y tu allan i’r blwch nid yw’r ffeil dan glo. Efallai y gall unrhyw un sy’n defnyddio’r cyfrifiadur hwn ei darllen.',
     passphrase: 'Eich cyfrinymadrodd',
     saving: 'Wrthi’n agor y ffeil',
-    carryOn: 'Dal ati i ddarllen y ffeil hon',
+    carryOn: 'Parhau i ddarllen y ffeil hon',
     carriedOn: 'Mae Deedbox yn darllen y ffeil.',
     undo: 'Tynnu ei chofnodion allan',
     undone_zero: 'Tynnwyd {{count}} cofnod allan. Cedwir y ffeil.',
@@ -231,6 +231,7 @@ export default {
   },
 
   states: {
+    readingNow: 'Mae Deedbox yn ei darllen',
     reading: 'Torrwyd ar draws: nid yw’r cyfan i mewn eto',
     needsMapping: 'Yn aros i chi enwi ei cholofnau',
     needsDetails: 'Yn aros am deitl a dyddiad',

@@ -3,7 +3,7 @@ export default {
 
   comfort: {
     title: 'Darllen a theipio',
-    note: 'Mae’r rhain yn perthyn i’r cyfrifiadur hwn ac yn cyfrif ar gyfer pob blwch arno.',
+    note: 'Mae’r rhain yn perthyn i’r cyfrifiadur hwn ac yn berthnasol i bob blwch arno.',
     language: 'Iaith',
     theme: 'Lliwiau',
     themes: {
@@ -16,7 +16,7 @@ export default {
     textSizes: { s100: 'Arferol', s125: 'Mwy', s150: 'Mawr', s175: 'Mawr iawn', s200: 'Dwywaith mor fawr' },
     singleKeys: 'Llwybrau byr un fysell',
     singleKeysHint:
-      'Fel / i chwilio a ? ar gyfer y rhestr o fysellau. Diffoddwch nhw os ydyn nhw’n amharu ar eich bysellfwrdd neu’ch llais.',
+      'Er enghraifft / i chwilio a ? ar gyfer y rhestr o fysellau. Diffoddwch nhw os ydyn nhw’n amharu ar eich bysellfwrdd neu’ch llais.',
     saved: 'Wedi’i gadw.',
   },
 
@@ -97,7 +97,7 @@ export default {
       lost: 'Ni all agor blwch pan fo’r cyfrinymadrodd a’r cod adfer ar goll.',
       copy: 'Ni all weld a yw rhywun yn rhoi copi hŷn o’r ddisg gyfan yn ôl.',
       backup:
-        'Nid yw’n gwneud copïau diogel ar ei ben ei hun. Os bydd y cyfrifiadur hwn yn torri, bydd y blwch ar goll gydag ef oni bai eich bod wedi gwneud un.',
+        'Nid yw’n gwneud copïau diogel ar ei ben ei hun. Os bydd y cyfrifiadur hwn yn torri, collir y blwch hefyd oni bai eich bod wedi gwneud un.',
     },
   },
 

@@ -11,7 +11,7 @@ export default {
       stays: 'Does dim yn cael ei anfon i unman. Nid yw Deedbox yn mynd ar-lein.',
       kept: 'Caiff pob ffeil ei chadw fel y daeth, heb newid yr un beit.',
       truthful:
-        'Os collwch y cyfrinymadrodd a’r cod adfer hefyd, ni all neb agor y blwch. Dim hyd yn oed y bobl sy’n gwneud Deedbox.',
+        'Os collwch y cyfrinymadrodd a’r cod adfer ill dau, ni all neb agor y blwch. Dim hyd yn oed y bobl sy’n gwneud Deedbox.',
     },
     start: 'Gwneud blwch',
     time: 'Mae’n cymryd tua phum munud. Mae argraffydd yn help, ond mae pen a phapur yn ddigon.',
@@ -32,19 +32,19 @@ export default {
   lockedBecause: {
     asked: {
       title: 'Mae’r blwch dan glo',
-      body: 'Mae popeth a gadwoch ynddo. Cadwyd hefyd yr hyn roeddech yn ei deipio.',
+      body: 'Mae popeth a gadwoch ynddo. Os oeddech ar ganol teipio, cadwyd hynny hefyd.',
     },
     idle: {
       title: 'Clodd y blwch ei hun, am na ddefnyddiodd neb ef ers tro',
-      body: 'Does dim wedi’i golli. Cadwyd yr hyn roeddech yn ei deipio.',
+      body: 'Does dim wedi’i golli. Os oeddech ar ganol teipio, cadwyd hynny.',
     },
     suspend: {
       title: 'Clodd y blwch ei hun, am i’r cyfrifiadur fynd i gysgu',
-      body: 'Does dim wedi’i golli. Cadwyd yr hyn roeddech yn ei deipio.',
+      body: 'Does dim wedi’i golli. Os oeddech ar ganol teipio, cadwyd hynny.',
     },
     'screen-lock': {
       title: 'Clodd y blwch ei hun, am i’r sgrin gael ei chloi',
-      body: 'Does dim wedi’i golli. Cadwyd yr hyn roeddech yn ei deipio.',
+      body: 'Does dim wedi’i golli. Os oeddech ar ganol teipio, cadwyd hynny.',
     },
     'window-closed': {
       title: 'Clodd y blwch ei hun, am i’w ffenestr gael ei chau',
@@ -95,8 +95,8 @@ export default {
     label: 'Cyfrinymadrodd',
     repeat: 'Yr un cyfrinymadrodd eto',
     repeatHint: 'Teipiwch ef unwaith eto, rhag i lithriad eich cloi chi allan.',
-    suggest: 'Rhoi chwe gair i mi',
-    suggestAgain: 'Rhoi chwe gair arall i mi',
+    suggest: 'Rhowch chwe gair i mi',
+    suggestAgain: 'Rhowch chwe gair arall i mi',
     suggested: 'Chwe gair, wedi’u dewis ar hap ar y cyfrifiadur hwn. Ysgrifennwch nhw nawr, cyn mynd ymlaen.',
     missing: 'Teipiwch gyfrinymadrodd',
     tooWeak: 'Mae’r cyfrinymadrodd hwn yn rhy hawdd ei ddyfalu. Gwnewch ef yn hirach, neu cymerwch chwe gair',

@@ -142,7 +142,7 @@ export default {
     useHere: 'Use it here',
     noKeyTitle: 'This link is not complete',
     noKey:
-      'Deedbox can only be opened with the full link it shows when it starts. Start Deedbox again and open that link.',
+      'Open the full link that Deedbox showed in the window where you started it. It works until you stop Deedbox.',
     tryAgain: 'Try again',
   },
 

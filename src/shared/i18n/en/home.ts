@@ -41,7 +41,11 @@ export default {
     putRight: 'Say who holds them',
   },
 
-  calm: { title: 'Nothing needs you', body: 'Everything is in its place.' },
+  calm: {
+    title: 'Nothing needs you',
+    body: 'Everything is in its place.',
+    partly: 'What could not be read is marked below. The files themselves are whole.',
+  },
 
   empty: {
     title: 'Your box is empty',

@@ -24,6 +24,8 @@ export default {
     busy_one: 'Bringing in {{count}} file',
     busy_other: 'Bringing in {{count}} files',
     done: 'All files are done',
+    waiting_one: '{{count}} file needs you',
+    waiting_other: '{{count}} files need you',
     show: 'Show the files',
     hide: 'Make smaller',
     clear: 'Put this away',

@@ -44,7 +44,7 @@ export default {
 
   search: {
     label: 'Search',
-    hint: 'Any words: a title, an agency, a year',
+    hint: 'Words of titles, agencies, values and years, and how a letter or page begins',
   },
 
   filters: {
@@ -211,6 +211,7 @@ export default {
   },
 
   states: {
+    readingNow: 'Deedbox is reading it',
     reading: 'Interrupted: not all of it is in yet',
     needsMapping: 'Waiting for you to name its columns',
     needsDetails: 'Waiting for a title and a date',

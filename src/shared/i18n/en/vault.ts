@@ -33,19 +33,19 @@ export default {
   lockedBecause: {
     asked: {
       title: 'The box is locked',
-      body: 'Everything you saved is in it. What you were typing was kept too.',
+      body: 'Everything you saved is in it. If you were in the middle of typing, that is kept too.',
     },
     idle: {
       title: 'The box locked itself, because nobody used it for a while',
-      body: 'Nothing was lost. What you were typing was kept.',
+      body: 'Nothing was lost. If you were in the middle of typing, that is kept.',
     },
     suspend: {
       title: 'The box locked itself, because the computer went to sleep',
-      body: 'Nothing was lost. What you were typing was kept.',
+      body: 'Nothing was lost. If you were in the middle of typing, that is kept.',
     },
     'screen-lock': {
       title: 'The box locked itself, because the screen was locked',
-      body: 'Nothing was lost. What you were typing was kept.',
+      body: 'Nothing was lost. If you were in the middle of typing, that is kept.',
     },
     'window-closed': {
       title: 'The box locked itself, because its window was closed',
