@@ -103,6 +103,8 @@ test('a person brings in real records, finds and reads them, locks, and everythi
   await test.step('the same files again add nothing', async () => {
     const panel = await bringIn(page, [...bundles.slice(0, 2), ...documents.slice(0, 1)]);
     await expect(panel.getByText(/already/i)).toHaveCount(3);
+    // Undo would take out what came in before.
+    await expect(panel.getByRole('button', { name: 'Undo' })).toHaveCount(0);
     await putPanelAway(page);
     await goTo(page, 'Records');
     await expect(shown).toHaveText(`${living.toLocaleString('en')} records`);

@@ -6,6 +6,8 @@ import './visually-hidden.css';
 export { announce, clearAnnouncements } from './announcer.ts';
 
 const silence: Record<Urgency, string> = { polite: '', assertive: '' };
+/** Long enough to be read out; then nobody who reads the page by hand meets old news. */
+const KEPT_MS = 15_000;
 
 /**
  * Speaks what `announce` is given; there is one, at the root of the page. It lies in <body>, marked so
@@ -24,6 +26,10 @@ export function LiveRegion() {
       }),
     [],
   );
+  useEffect(() => {
+    const timer = setTimeout(() => setSaid(silence), KEPT_MS);
+    return () => clearTimeout(timer);
+  }, [said]);
   return createPortal(
     <div className="ui-visually-hidden" data-live-announcer="true">
       <div role="status" aria-live="polite">
