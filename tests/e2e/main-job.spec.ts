@@ -125,7 +125,7 @@ test('a table is read with its columns named, and remembered', async ({ deedbox 
   await expect(page.getByText('All of it is in')).toBeVisible();
   await putPanelAway(page);
   await goTo(page, 'Records');
-  await expect(page.getByText('3 records')).toBeVisible();
+  await expect(page.getByText('3 records', { exact: true })).toBeVisible();
   await page.getByRole('searchbox', { name: 'Search' }).fill('winter');
   await page.getByRole('link', { name: /Winter Fuel Payment/ }).click();
   await expect(page.getByRole('definition').filter({ hasText: '300.00' })).toBeVisible();

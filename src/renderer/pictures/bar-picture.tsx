@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { Mark } from './mark.tsx';
 import { useRoving } from './use-roving.ts';
 import { useSize } from './use-size.ts';
@@ -25,6 +26,7 @@ const HEIGHT_REM = 11;
 const FOOT_REM = 1.9;
 const HEAD_REM = 1.6;
 const LABEL_REM = 2.6;
+const NOWHERE = { x: 0, tall: 0 };
 
 /** Bars side by side, in the way of reading. Where there are many, only some carry their labels. */
 export function BarPicture({ label, bars, onOpen }: BarPictureProps) {
@@ -32,8 +34,13 @@ export function BarPicture({ label, bars, onOpen }: BarPictureProps) {
   const roving = useRoving(bars.length);
   const most = Math.max(1, ...bars.map(({ value }) => value));
   const step = width / Math.max(1, bars.length);
-  const [height, foot, head] = [HEIGHT_REM * rem, FOOT_REM * rem, HEAD_REM * rem];
+  const height = HEIGHT_REM * rem;
+  const base = height - FOOT_REM * rem;
   const everyLabel = Math.ceil((LABEL_REM * rem) / step);
+  const places = bars.map(({ value }, index) => ({
+    x: (isRtl ? bars.length - 1 - index : index) * step,
+    tall: (value / most) * (base - HEAD_REM * rem),
+  }));
   return (
     <div ref={frame} className="picture-frame">
       {/* biome-ignore lint/a11y/useSemanticElements: a group inside a drawing */}
@@ -45,13 +52,9 @@ export function BarPicture({ label, bars, onOpen }: BarPictureProps) {
         className="picture-bars"
         onKeyDown={roving.onKeyDown}
       >
-        <line className="picture-axis" x1={0} x2={width} y1={height - foot} y2={height - foot} />
+        <line className="picture-axis" x1={0} x2={width} y1={base} y2={base} />
         {bars.map((bar, index) => {
-          const place = isRtl ? bars.length - 1 - index : index;
-          const middle = (place + 0.5) * step;
-          const tall = (bar.value / most) * (height - foot - head);
-          const isLabelled = index % everyLabel === 0;
-          const showsValue = bar.value > 0 && (everyLabel === 1 || index === roving.active);
+          const { x, tall } = places[index] ?? NOWHERE;
           return (
             <Mark
               key={bar.key}
@@ -59,28 +62,40 @@ export function BarPicture({ label, bars, onOpen }: BarPictureProps) {
               place={roving.markProps(index)}
               onOpen={() => onOpen(bar.key)}
             >
-              <rect className="picture-hit" x={place * step} y={0} width={step} height={height} />
+              <rect className="picture-hit" x={x} y={0} width={step} height={height} />
               <rect
                 className="picture-bar"
-                x={place * step + step * 0.12}
-                y={height - foot - tall}
+                x={x + step * 0.12}
+                y={base - tall}
                 width={step * 0.76}
                 height={tall}
                 rx={2}
               />
-              {showsValue && (
-                <text className="picture-value" x={middle} y={height - foot - tall - rem * 0.4}>
-                  {bar.valueLabel}
-                </text>
-              )}
-              {isLabelled && (
-                <text className="picture-label" x={middle} y={height - foot + rem * 1.3}>
-                  {bar.label}
-                </text>
-              )}
             </Mark>
           );
         })}
+        {/* A mark says all of it in one sentence; what is written beside it is for the eye alone. */}
+        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of words has no focus */}
+        <g aria-hidden="true">
+          {bars.map((bar, index) => {
+            const { x, tall } = places[index] ?? NOWHERE;
+            const showsValue = bar.value > 0 && (everyLabel === 1 || index === roving.active);
+            return (
+              <Fragment key={bar.key}>
+                {showsValue && (
+                  <text className="picture-value" x={x + step / 2} y={base - tall - rem * 0.4}>
+                    {bar.valueLabel}
+                  </text>
+                )}
+                {index % everyLabel === 0 && (
+                  <text className="picture-label" x={x + step / 2} y={base + rem * 1.3}>
+                    {bar.label}
+                  </text>
+                )}
+              </Fragment>
+            );
+          })}
+        </g>
       </svg>
     </div>
   );

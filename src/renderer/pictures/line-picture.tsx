@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { Mark } from './mark.tsx';
 import { useRoving } from './use-roving.ts';
 import { useSize } from './use-size.ts';
@@ -41,7 +42,6 @@ export function LinePicture({ label, points, onOpen }: LinePictureProps) {
         <polyline className="picture-line" points={places.map(({ x, y }) => `${x},${y}`).join(' ')} />
         {points.map((point, index) => {
           const { x, y } = places[index] ?? { x: 0, y: 0 };
-          const isEnd = index === 0 || index === points.length - 1;
           return (
             <Mark
               key={point.key}
@@ -51,19 +51,31 @@ export function LinePicture({ label, points, onOpen }: LinePictureProps) {
             >
               <circle className="picture-hit" cx={x} cy={y} r={rem * 1.1} />
               <circle className="picture-dot" cx={x} cy={y} r={rem * 0.3} />
-              {named.has(index) && (
-                <text className="picture-value" style={anchorOf(x, width)} x={x} y={y - rem * 0.8}>
-                  {point.valueLabel}
-                </text>
-              )}
-              {isEnd && (
-                <text className="picture-label" style={anchorOf(x, width)} x={x} y={foot + rem * 1.3}>
-                  {point.label}
-                </text>
-              )}
             </Mark>
           );
         })}
+        {/* As in bar-picture: for the eye alone. */}
+        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of words has no focus */}
+        <g aria-hidden="true">
+          {points.map((point, index) => {
+            const { x, y } = places[index] ?? { x: 0, y: 0 };
+            const isEnd = index === 0 || index === points.length - 1;
+            return (
+              <Fragment key={point.key}>
+                {named.has(index) && (
+                  <text className="picture-value" style={anchorOf(x, width)} x={x} y={y - rem * 0.8}>
+                    {point.valueLabel}
+                  </text>
+                )}
+                {isEnd && (
+                  <text className="picture-label" style={anchorOf(x, width)} x={x} y={foot + rem * 1.3}>
+                    {point.label}
+                  </text>
+                )}
+              </Fragment>
+            );
+          })}
+        </g>
       </svg>
     </div>
   );

@@ -34,9 +34,9 @@ export function Picture({ heading, description, keys, table, children }: Picture
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys work on the marks inside it
     <div className="picture" onKeyDown={onKeyDown}>
-      <h3 id={headingId}>
+      <h2 id={headingId} className="picture-heading">
         <bdi>{heading}</bdi>
-      </h3>
+      </h2>
       {description && <p className="ui-soft">{description}</p>}
       {isTable ? <DataTable table={table} labelledBy={headingId} /> : children}
       <div className="ui-row">

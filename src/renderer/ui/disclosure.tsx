@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Disclosure as AriaDisclosure, Button, DisclosurePanel, Heading } from 'react-aria-components';
 import './disclosure.css';
 
@@ -11,8 +11,9 @@ export interface DisclosureProps {
   level?: 2 | 3 | 4;
 }
 
-/** More, for who wants it. */
+/** More, for who wants it. It is made when it is opened for the first time. */
 export function Disclosure({ title, children, isOpenAtFirst = false, level }: DisclosureProps) {
+  const [isMade, setMade] = useState(isOpenAtFirst);
   const button = (
     <Button slot="trigger" className="ui-disclosure-button">
       <ChevronRight aria-hidden className="ui-disclosure-arrow" />
@@ -20,9 +21,13 @@ export function Disclosure({ title, children, isOpenAtFirst = false, level }: Di
     </Button>
   );
   return (
-    <AriaDisclosure className="ui-disclosure" defaultExpanded={isOpenAtFirst}>
+    <AriaDisclosure
+      className="ui-disclosure"
+      defaultExpanded={isOpenAtFirst}
+      onExpandedChange={(isOpen) => isOpen && setMade(true)}
+    >
       {level ? <Heading level={level}>{button}</Heading> : button}
-      <DisclosurePanel className="ui-disclosure-panel">{children}</DisclosurePanel>
+      <DisclosurePanel className="ui-disclosure-panel">{isMade && children}</DisclosurePanel>
     </AriaDisclosure>
   );
 }

@@ -27,6 +27,7 @@ export function LiveRegion() {
     [],
   );
   useEffect(() => {
+    if (said === silence) return undefined;
     const timer = setTimeout(() => setSaid(silence), KEPT_MS);
     return () => clearTimeout(timer);
   }, [said]);

@@ -6,7 +6,8 @@ import type { Look } from './looks.ts';
 const NAMES = 'Deedbox English Cymraeg Ctrl Enter Esc Fictional Person';
 /** Letters that en-XA gives an accent (see `renderer/i18n/pseudo.ts`). */
 const UNACCENTED = /[acdeghilnorstuwy]/;
-const FINGERPRINT = /^[0-9a-f]{64}$/;
+/** 64 hexadecimal digits, also in groups. */
+const FINGERPRINT = /^[0-9a-f]{8}( ?[0-9a-f]{8}){7}$/;
 
 /**
  * Every word on the screen, and every word a screen reader says, is Welsh: none that only the English
