@@ -7,7 +7,7 @@ export interface Toast {
 
 type Listener = () => void;
 
-/** What has just happened, newest last. A toast with an action stays until it is used or put away. */
+/** What has just happened, newest last. */
 export class ToastQueue {
   #toasts: readonly Toast[] = [];
   #lastId = 0;

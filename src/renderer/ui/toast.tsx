@@ -7,6 +7,8 @@ import './toast.css';
 import queue, { type Toast } from './toast-queue.ts';
 
 const PLAIN_TOAST_MS = 8000;
+/** What it offers can be done elsewhere too: with Ctrl+Z, in Activity, on the page of the thing itself. */
+const ACTION_TOAST_MS = 20_000;
 
 /** Says what has just happened, with a way to take it back where there is one. */
 export function showToast(message: string, action?: Toast['action']): void {
@@ -37,8 +39,8 @@ function ToastBar({ toast }: { toast: Toast }) {
   const [isHeld, setHeld] = useState(false);
   const { id, message, action } = toast;
   useEffect(() => {
-    if (action || isHeld) return;
-    const timer = setTimeout(() => queue.remove(id), PLAIN_TOAST_MS);
+    if (isHeld) return;
+    const timer = setTimeout(() => queue.remove(id), action ? ACTION_TOAST_MS : PLAIN_TOAST_MS);
     return () => clearTimeout(timer);
   }, [id, action, isHeld]);
   const act = () => {
