@@ -67,6 +67,7 @@ try {
   await goTo(page, 'Records');
   await page.getByRole('link', { name: /Blood pressure/ }).click();
   await page.getByRole('heading', { level: 1, name: 'Blood pressure' }).waitFor();
+  await putPanelAway(page);
   await page.mouse.move(640, 5);
   await page.screenshot({ path: join(import.meta.dirname, '..', 'docs', 'deedbox.png') });
 } finally {

@@ -7,7 +7,6 @@ import {
   type ImportProgress,
   isOver,
   NO_COUNTS,
-  waitsForPerson,
 } from './import-item.ts';
 import { sendFile } from './send-file.ts';
 
@@ -46,7 +45,7 @@ export class Imports {
       return { id, name: file.name, sizeBytes: file.size, stage: { stage: 'waiting' }, isSeen: false };
     });
     // What was seen makes room for what is new.
-    const kept = this.items.get().filter((item) => !item.isSeen || waitsForPerson(item));
+    const kept = this.items.get().filter((item) => !item.isSeen);
     this.items.set([...kept, ...items]);
     void this.#sendNext();
     return waiting.map(({ id }) => id);
