@@ -1,6 +1,5 @@
-import { createInstance } from 'i18next';
 import { createFormat, type Format } from '../../shared/i18n/format.ts';
-import { namespaces, resources } from '../../shared/i18n/index.ts';
+import { createPlainI18n } from '../../shared/i18n/plain-i18n.ts';
 import { createVocabulary, type Vocabulary } from '../../shared/i18n/vocabulary.ts';
 import type { FieldValue } from '../../shared/model/field.ts';
 import type { Locale } from '../../shared/model/preferences.ts';
@@ -15,16 +14,7 @@ export interface ExportWords {
 }
 
 export function createExportWords(locale: Locale): ExportWords {
-  const i18n = createInstance();
-  void i18n.init({
-    lng: locale,
-    fallbackLng: 'en',
-    ns: namespaces,
-    defaultNS: 'app',
-    resources,
-    initAsync: false,
-    interpolation: { escapeValue: false },
-  });
+  const i18n = createPlainI18n(locale);
   const say = (key: string, values: Record<string, unknown> = {}): string =>
     i18n.t(`copies:exported.${key}`, { ...values, defaultValue: key });
   const format = createFormat(i18n.getFixedT(locale, 'app'));

@@ -1,6 +1,6 @@
-import { createInstance, type TFunction } from 'i18next';
+import type { TFunction } from 'i18next';
 import { createFormat, type Format } from '../../shared/i18n/format.ts';
-import { namespaces, resources } from '../../shared/i18n/index.ts';
+import { createPlainI18n } from '../../shared/i18n/plain-i18n.ts';
 import { createTraceWords, type TraceWords } from '../../shared/i18n/trace-words.ts';
 import { createVocabulary, type Vocabulary } from '../../shared/i18n/vocabulary.ts';
 import type { Locale } from '../../shared/model/preferences.ts';
@@ -22,17 +22,7 @@ export function createLetterWords(locale: Locale): LetterWords {
 }
 
 function makeWords(locale: Locale): LetterWords {
-  const i18n = createInstance();
-  void i18n.init({
-    lng: locale,
-    fallbackLng: 'en',
-    ns: namespaces,
-    defaultNS: 'app',
-    resources,
-    initAsync: false,
-    // Nothing here is HTML, and what a person wrote is not looked through for keys of ours.
-    interpolation: { escapeValue: false, skipOnVariables: true },
-  });
+  const i18n = createPlainI18n(locale);
   const format = createFormat(i18n.getFixedT(locale, 'app'));
   return {
     say: i18n.getFixedT(locale, 'letters'),
