@@ -1,24 +1,16 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { z } from 'zod';
-import { categories, categorySchema } from '../../shared/model/category.ts';
+import { categorySchema } from '../../shared/model/category.ts';
 import type { DocumentView } from '../../shared/model/stored.ts';
 import { toListDate } from '../../shared/model/summary.ts';
 import { useFormat, useTranslation } from '../i18n/index.ts';
 import { OnScreen } from '../parts/index.ts';
 import { useDocument, useDraft, useStore } from '../store/index.ts';
-import {
-  ComboBox,
-  ErrorNotice,
-  type FieldProblem,
-  Notice,
-  QuestionPage,
-  Select,
-  TextField,
-} from '../ui/index.ts';
+import { ErrorNotice, type FieldProblem, Notice, QuestionPage } from '../ui/index.ts';
 import { useUndo } from '../undo/index.ts';
 import { useAction } from '../use-action.ts';
-import { parseDateWords, useMonths, useVocabulary } from '../vocabulary/index.ts';
+import { PaperFactsFields, useCheckFacts } from './paper-facts.tsx';
 
 const answersSchema = z.strictObject({
   title: z.string(),
@@ -27,8 +19,6 @@ const answersSchema = z.strictObject({
   category: categorySchema,
 });
 type Answers = z.infer<typeof answersSchema>;
-
-const LONGEST = 500;
 
 /** Asks what an attachment is. What is typed is kept as a draft until it is saved. */
 export function DetailsPage({ documentId }: { documentId: string }) {
@@ -44,7 +34,7 @@ export function DetailsPage({ documentId }: { documentId: string }) {
 function DetailsQuestion({ document }: { document: DocumentView }) {
   const { t } = useTranslation(['importing', 'app']);
   const format = useFormat();
-  const months = useMonths();
+  const checkFacts = useCheckFacts('details');
   const [problems, setProblems] = useState<FieldProblem[]>([]);
   const [first] = useState<Answers>(() => ({
     title: document.title,
@@ -57,11 +47,7 @@ function DetailsQuestion({ document }: { document: DocumentView }) {
   const answers = draft.value;
   const set = (part: Partial<Answers>) => draft.setValue({ ...answers, ...part });
   const submit = () => {
-    const date = parseDateWords(answers.date, months);
-    const found: FieldProblem[] = [];
-    if (answers.title.trim() === '')
-      found.push({ fieldId: 'details-title', message: t('details.titleMissing') });
-    if (date === null) found.push({ fieldId: 'details-date', message: t('details.badDate') });
+    const { date, found } = checkFacts(answers);
     setProblems(found);
     if (found.length === 0 && date !== null) void save({ ...answers, date });
   };
@@ -82,58 +68,15 @@ function DetailsQuestion({ document }: { document: DocumentView }) {
       busyLabel={t('details.saving')}
     >
       {failure && <ErrorNotice code={failure} />}
-      <AnswerFields answers={answers} set={set} problems={problems} />
+      <PaperFactsFields
+        idPrefix="details"
+        titleLabel={t('details.titleLabel')}
+        titleHint={t('details.titleHint')}
+        facts={answers}
+        set={set}
+        problems={problems}
+      />
     </QuestionPage>
-  );
-}
-
-interface AnswerFieldsProps {
-  answers: Answers;
-  set: (part: Partial<Answers>) => void;
-  problems: readonly FieldProblem[];
-}
-
-function AnswerFields({ answers, set, problems }: AnswerFieldsProps) {
-  const { t } = useTranslation('importing');
-  const vocabulary = useVocabulary();
-  const { catalogue } = useStore();
-  const errorOf = (id: string) => problems.find(({ fieldId }) => fieldId === id)?.message;
-  return (
-    <>
-      <TextField
-        id="details-title"
-        label={t('details.titleLabel')}
-        description={t('details.titleHint')}
-        value={answers.title}
-        onChange={(title) => set({ title })}
-        error={errorOf('details-title')}
-        maxLength={LONGEST}
-        autoComplete="off"
-      />
-      <TextField
-        id="details-date"
-        label={t('details.dateLabel')}
-        description={t('details.dateHint')}
-        value={answers.date}
-        onChange={(date) => set({ date })}
-        error={errorOf('details-date')}
-        autoComplete="off"
-      />
-      <ComboBox
-        label={t('details.agencyLabel')}
-        description={t('details.agencyHint')}
-        suggestions={catalogue.table.agencies.words.filter((agency) => agency !== '')}
-        value={answers.agency}
-        onChange={(agency) => set({ agency })}
-        maxLength={LONGEST}
-      />
-      <Select
-        label={t('details.categoryLabel')}
-        options={categories.map((id) => ({ id, label: vocabulary.category(id) }))}
-        value={answers.category}
-        onChange={(category) => set({ category })}
-      />
-    </>
   );
 }
 

@@ -1,19 +1,10 @@
 import { useState } from 'react';
-import { categories } from '../../../shared/model/category.ts';
 import { letterBounds } from '../../../shared/model/letter.ts';
 import type { RecordView } from '../../../shared/model/stored.ts';
 import { useTranslation } from '../../i18n/index.ts';
-import { useDraft, useStore } from '../../store/index.ts';
-import {
-  ComboBox,
-  ErrorNotice,
-  type FieldProblem,
-  Notice,
-  QuestionPage,
-  Select,
-  TextField,
-} from '../../ui/index.ts';
-import { parseDateWords, useMonths, useVocabulary } from '../../vocabulary/index.ts';
+import { useDraft } from '../../store/index.ts';
+import { ErrorNotice, type FieldProblem, Notice, QuestionPage } from '../../ui/index.ts';
+import { PaperFactsFields, useCheckFacts } from '../paper-facts.tsx';
 import { type LetterAnswers, parseAnswers } from './letter-answers.ts';
 import { LetterParts } from './letter-parts.tsx';
 import { LetterScans } from './letter-scans.tsx';
@@ -32,7 +23,7 @@ export interface LetterFormProps {
 /** What is typed is kept as a draft, through a lock, until the letter is saved. */
 export function LetterForm({ title, draftKey, first, record }: LetterFormProps) {
   const { t } = useTranslation('papers');
-  const checkAnswers = useCheckAnswers();
+  const checkAnswers = useCheckFacts('letter');
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const draft = useDraft(draftKey, first, parseAnswers);
   const { save, isBusy, failure } = useSaveLetter(record, draft.discard);
@@ -68,7 +59,14 @@ export function LetterForm({ title, draftKey, first, record }: LetterFormProps) 
       busyLabel={t('letter.saving')}
     >
       {failure && <ErrorNotice code={failure} />}
-      <Facts answers={answers} set={set} problems={problems} />
+      <PaperFactsFields
+        idPrefix="letter"
+        titleLabel={t('letter.titleLabel')}
+        titleHint={t('letter.titleHint')}
+        facts={answers}
+        set={set}
+        problems={problems}
+      />
       <LetterParts parts={answers.parts} onChange={(parts) => set({ parts })} />
       <LetterScans
         attached={answers.attachments}
@@ -79,67 +77,4 @@ export function LetterForm({ title, draftKey, first, record }: LetterFormProps) 
       />
     </QuestionPage>
   );
-}
-
-interface FactsProps {
-  answers: LetterAnswers;
-  set: (part: Partial<LetterAnswers>) => void;
-  problems: readonly FieldProblem[];
-}
-
-function Facts({ answers, set, problems }: FactsProps) {
-  const { t } = useTranslation(['papers', 'importing']);
-  const vocabulary = useVocabulary();
-  const { catalogue } = useStore();
-  const errorOf = (id: string) => problems.find(({ fieldId }) => fieldId === id)?.message;
-  return (
-    <>
-      <TextField
-        id="letter-title"
-        label={t('letter.titleLabel')}
-        description={t('letter.titleHint')}
-        value={answers.title}
-        onChange={(title) => set({ title })}
-        error={errorOf('letter-title')}
-        maxLength={500}
-        autoComplete="off"
-      />
-      <TextField
-        id="letter-date"
-        label={t('importing:details.dateLabel')}
-        description={t('importing:details.dateHint')}
-        value={answers.date}
-        onChange={(date) => set({ date })}
-        error={errorOf('letter-date')}
-        autoComplete="off"
-      />
-      <ComboBox
-        label={t('importing:details.agencyLabel')}
-        description={t('importing:details.agencyHint')}
-        suggestions={catalogue.table.agencies.words.filter((agency) => agency !== '')}
-        value={answers.agency}
-        onChange={(agency) => set({ agency })}
-        maxLength={500}
-      />
-      <Select
-        label={t('importing:details.categoryLabel')}
-        options={categories.map((id) => ({ id, label: vocabulary.category(id) }))}
-        value={answers.category}
-        onChange={(category) => set({ category })}
-      />
-    </>
-  );
-}
-
-/** The date as ISO 8601, null for one that cannot be read; and what has to be put right before saving. */
-function useCheckAnswers() {
-  const { t } = useTranslation('importing');
-  const months = useMonths();
-  return ({ title, date: typed }: LetterAnswers): { date: string | null; found: FieldProblem[] } => {
-    const date = parseDateWords(typed, months);
-    const found: FieldProblem[] = [];
-    if (title.trim() === '') found.push({ fieldId: 'letter-title', message: t('details.titleMissing') });
-    if (date === null) found.push({ fieldId: 'letter-date', message: t('details.badDate') });
-    return { date, found };
-  };
 }
